@@ -1,0 +1,1 @@
+"""A practice room for repairing ruptures in the working alliance."""

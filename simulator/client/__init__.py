@@ -1,0 +1,1 @@
+"""The client: a style run as a state machine, and the choice of what is said."""

@@ -1,0 +1,1 @@
+"""What instructors write: files read with positions, checked, and turned into models."""

@@ -1,0 +1,1 @@
+"""The typed models of everything an instructor writes."""

@@ -1,0 +1,1 @@
+"""The small grammars behind a bar: rules, conditions, lines, cues, evidence."""

@@ -1,0 +1,1 @@
+"""The rubric applied to a turn and to an episode."""

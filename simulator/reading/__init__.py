@@ -1,0 +1,1 @@
+"""Free text in, a Reading out."""

@@ -1,0 +1,1 @@
+"""Attempts as text that leaves the program."""

@@ -1,0 +1,1 @@
+"""Keeping attempts on this machine."""

@@ -1,0 +1,1 @@
+"""The values of one turn that pass between reading, client, rating and practice."""

@@ -15,8 +15,12 @@ from simulator.turn.rating import Feedback
 Turn = Literal["better", "worse", "same"]
 
 OUTCOME_WORDS = {
-    REPAIRED: "Repaired: {name} could say what was needed, you took it in, and you are in touch again.",
-    PARTIAL: "Partly repaired: you are in touch again, and something {name} needed was left unsaid.",
+    REPAIRED: (
+        "Repaired: {name} could say what was needed, you took it in, and you are in touch again."
+    ),
+    PARTIAL: (
+        "Partly repaired: you are in touch again, and something {name} needed was left unsaid."
+    ),
     PSEUDO: (
         "A smooth ending without repair: it looked settled, and nothing of what happened was "
         "spoken about. {name} is looking after the peace."

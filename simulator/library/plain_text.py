@@ -1,0 +1,30 @@
+"""Text from people made safe to print: no control characters, no direction overrides."""
+
+import unicodedata
+from typing import Final
+
+_KEPT: Final = frozenset("\n\t")
+_DIRECTION_CONTROLS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """The text as it may be shown anywhere: line breaks stay, tabs become a space.
+
+    Control characters (an escape sequence's first byte among them), lone surrogates and the
+    characters that reorder what stands around them are left out; right-to-left letters stay.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        " " if character == "\t" else character
+        for character in text
+        if character in _KEPT
+        or not (
+            unicodedata.category(character) in ("Cc", "Cs") or character in _DIRECTION_CONTROLS
+        )
+    )
+
+
+def one_line(text: str) -> str:
+    """The text on one line, runs of white space folded."""
+    return " ".join(printable(text).split())

@@ -11,7 +11,8 @@ class Position:
 
     ``trust`` and ``arousal`` are 0-10. ``turns_here`` counts the replies already given in this
     state, ``since_name`` the replies since NAME was last used (1 = in the last one, ``None`` =
-    never). ``used`` holds every class used so far, ``owned`` counts OWN without a misstep.
+    never). ``used`` holds every class and move id used so far, ``owned`` counts OWN without a
+    misstep, ``recalled`` the facts brought up so far.
     """
 
     state: str
@@ -54,8 +55,11 @@ class Reaction:
     """How one reply moved the client.
 
     ``rule`` is the transition that fired (``None``: stayed), ``outcome`` is set when the episode
-    ended, ``cause`` is the class or move the reaction is mainly about and ``because`` the sentence
-    for the debrief. An UNSURE reply leaves ``before == after``.
+    ended; ``after.state`` is then the last state the client was in. ``timed_out`` tells an ending
+    by the turn limit from one by a rule. ``cause`` is the class the reaction is mainly about,
+    ``cause_code`` the move of that class (empty for NEUTRAL) and ``because`` the sentence for the
+    debrief. A reply that was not understood leaves ``before == after`` and ``cause`` empty;
+    ``ask_again`` then says that the trainee should be asked to put it in other words.
     """
 
     before: Position
@@ -68,3 +72,5 @@ class Reaction:
     because: str
     gate_met: bool
     spoken: Spoken
+    timed_out: bool = False
+    ask_again: bool = False

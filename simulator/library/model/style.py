@@ -12,7 +12,8 @@ class Rule:
     """One sentence: to these moves, under these conditions, this happens.
 
     ``trust`` and ``arousal`` are changes; ``goes`` is a state id, an outcome or ``None`` for
-    staying. ``because`` is shown in the debrief, ``words`` is the sentence as written.
+    staying. ``because`` is shown in the debrief, ``words`` is the sentence as written. ``also``
+    marks an adjustment in ``feels`` that adds to the line of its class and does not replace it.
     """
 
     moves: Moves
@@ -23,6 +24,7 @@ class Rule:
     because: str
     words: str
     place: Place
+    also: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,9 @@ class SessionScreen(Screen[None]):
         if self.answering:
             self.notify("One moment: let the answer come first.", markup=False)
             return
+        if self.running.attempt.over:
+            self.notify("The session is over: F8 debrief, F2 try the last moment again.", markup=False)
+            return
         if not event.text.strip():
             self.notify("Nothing is written yet. [stays quiet] says nothing aloud.", markup=False)
             return

@@ -1,0 +1,63 @@
+"""A reply with the words that counted marked, and a legend that says what each mark means."""
+
+from textual.content import Content, Span
+
+from simulator.library.plain_text import one_line, printable
+from simulator.turn.reading import Reading
+
+REPAIR_STYLE = "underline $success"
+MISSTEP_STYLE = "underline $warning"
+STRUCK_STYLE = "strike $text-muted"
+
+
+def marked_reply(reading: Reading) -> Content:
+    """The reply; repair moves and missteps underlined, moves set aside struck through.
+
+    Characters that may not be shown are left out, so marks are moved with the words they stand on.
+    """
+    marks = [
+        (heard.start, heard.end, MISSTEP_STYLE if heard.family == "misstep" else REPAIR_STYLE)
+        for heard in reading.heard
+    ]
+    marks += [(struck.heard.start, struck.heard.end, STRUCK_STYLE) for struck in reading.struck]
+    marks += [(flag.start, flag.end, MISSTEP_STYLE) for flag in reading.flags]
+
+    def shown(offset: int) -> int:
+        return len(printable(reading.text[:offset]))
+
+    spans = [Span(shown(start), shown(end), style) for start, end, style in marks if end > start]
+    return Content(printable(reading.text), spans=spans)
+
+
+def reading_lines(reading: Reading, titles: dict[str, str]) -> list[Content]:
+    """What was heard, a line each: the move, the words, and the cue behind them."""
+    lines = []
+    for heard in reading.heard:
+        sign = "-" if heard.family == "misstep" else "+"
+        lines.append(
+            Content.assemble(
+                Content.styled(f"{sign} {titles.get(heard.code, heard.code)}", "bold"),
+                Content(f'  "{one_line(heard.quote)}"  '),
+                Content.styled(f"cue: {one_line(heard.cue)}", "$text-muted"),
+            )
+        )
+    for struck in reading.struck:
+        title = titles.get(struck.heard.code, struck.heard.code)
+        lines.append(
+            Content.assemble(
+                Content.styled(f"x {title}", "strike"),
+                Content(f'  "{one_line(struck.heard.quote)}"  '),
+                Content.styled(one_line(struck.why), "$text-muted"),
+            )
+        )
+    for flag in reading.flags:
+        lines.append(Content(f'! {flag.flag.replace("_", " ")}  "{one_line(flag.quote)}"'))
+    if not reading.heard:
+        lines.append(Content(_FALLBACK_WORDS.get(reading.fallback or "", "Nothing was heard.")))
+    return lines
+
+
+_FALLBACK_WORDS = {
+    "NEUTRAL": "Heard as neither repair nor misstep.",
+    "UNSURE": "The program could not read this one; it changed nothing and was not scored.",
+}

@@ -36,9 +36,13 @@ class TurnsHere:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """``too close`` / ``too distant``: the style's closeness or distance streak is reached."""
+    """``too close`` / ``too distant``: the style's closeness or distance streak is reached.
+
+    ``replies`` is set by ``too close for 3 replies`` and then stands in place of the style's length.
+    """
 
     kind: Literal["close", "distant"]
+    replies: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

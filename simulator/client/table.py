@@ -1,0 +1,114 @@
+"""A style merged with a scenario's changes, as compiled rules that every way of playing shares.
+
+The machine of a live session, the explorer's step function, tests and graphs all ask these same
+rules; nothing else decides what a client does.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from simulator.client.guards import Guard, all_of, condition_guard, moves_guard
+from simulator.client.situation import Gate, Situation
+from simulator.library.model.scenario import Scenario
+from simulator.library.model.style import Rule, Start, Style
+from simulator.library.vocabulary import CLASSES, MISSTEP_CLASSES, REPAIR_CLASSES, TURN_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A transition with its guard: moves and conditions in one function."""
+
+    rule: Rule
+    applies: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledFeeling:
+    """A line of ``feels`` as seen from one class.
+
+    ``codes`` are the move ids it names, ``whole_class`` whether it names the class itself or a
+    family, ``once`` whether it names a family only and so counts once for a reply.
+    """
+
+    rule: Rule
+    codes: frozenset[str]
+    whole_class: bool
+    once: bool
+    holds: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTable:
+    """Everything that decides how one client feels and moves.
+
+    ``feelings`` maps a class to its lines in the order they are tried, ``also`` likewise to its
+    adjustments; ``moves`` maps a state to its transitions in the order they are tried.
+    """
+
+    style: Style
+    start: Start
+    gate: Gate
+    turn_limit: int
+    exit_is_ok: bool
+    feelings: Mapping[str, tuple[CompiledFeeling, ...]]
+    also: Mapping[str, tuple[CompiledFeeling, ...]]
+    moves: Mapping[str, tuple[CompiledRule, ...]]
+
+
+def rule_table(style: Style, scenario: Scenario | None = None) -> RuleTable:
+    """Compile a style; a scenario's changes are tried before the style's own rules."""
+    feels = (*(scenario.changed_feels if scenario else ()), *style.feels)
+    changed = scenario.changed_states if scenario else {}
+    return RuleTable(
+        style=style,
+        start=(scenario.start if scenario else None) or style.start,
+        gate=Gate(style.gate, frozenset(scenario.gate_facts if scenario else ())),
+        turn_limit=scenario.turn_limit if scenario else TURN_LIMIT,
+        exit_is_ok=scenario.exit_is_ok if scenario else False,
+        feelings={
+            cls: tuple(_feelings(style, cls, (rule for rule in feels if not rule.also)))
+            for cls in CLASSES
+        },
+        also={
+            cls: tuple(_feelings(style, cls, (rule for rule in feels if rule.also)))
+            for cls in CLASSES
+        },
+        moves={
+            state.id: tuple(
+                CompiledRule(rule, all_of((moves_guard(rule.moves), _conditions(style, rule))))
+                for rule in (*changed.get(state.id, ()), *state.moves_on)
+            )
+            for state in style.states.values()
+        },
+    )
+
+
+def first_fitting(table: RuleTable, state: str, situation: Situation) -> Rule | None:
+    """The explorer's way to the transition that fires: the first whose guard holds, or ``None``."""
+    for compiled in table.moves[state]:
+        if compiled.applies(situation):
+            return compiled.rule
+    return None
+
+
+def _conditions(style: Style, rule: Rule) -> Guard:
+    return all_of(
+        condition_guard(condition, style.too_close, style.too_distant)
+        for condition in rule.conditions
+    )
+
+
+def _feelings(style: Style, cls: str, rules: Iterable[Rule]) -> Iterable[CompiledFeeling]:
+    families = {"reply"}
+    if cls in REPAIR_CLASSES:
+        families.add("repair")
+    if cls in MISSTEP_CLASSES:
+        families.add("misstep")
+    for rule in rules:
+        codes = frozenset(name for name in rule.moves.names if name not in CLASSES)
+        by_family = rule.moves.any_of in families
+        named = cls in rule.moves.names
+        if named or by_family or codes:
+            yield CompiledFeeling(
+                rule, codes, named or by_family, by_family and not named, _conditions(style, rule)
+            )

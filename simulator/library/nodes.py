@@ -5,7 +5,6 @@ The only module that knows PyYAML. Nodes come from ``yaml.compose`` with no reso
 aliases, tags, depth and second documents before anything is built from them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from yaml.resolver import BaseResolver
 from yaml.scanner import Scanner
 
 from simulator.library import skeleton
+from simulator.library.pieces import Piece
 from simulator.library.places import Line, Place
 from simulator.library.problems import Report
 from simulator.library.rows import LARGEST, even_rows, split_rows
@@ -54,30 +54,21 @@ class Text:
         return tuple(row for row in self.rows if row.text and not (self.block and _comment(row)))
 
     @property
+    def piece(self) -> Piece:
+        """All lines read as one, each character still knowing its place."""
+        return Piece.flowing(self.lines()) if self.rows else Piece("", ((0, self.place),))
+
+    @property
     def prose(self) -> str:
         """The rows as flowing text: one space between rows, an empty row between paragraphs."""
-        return "".join(before + row.text for before, row in self._joined())
-
-    def place_at(self, offset: int) -> Place:
-        """Return where the character at ``offset`` of ``prose`` was written."""
-        position = 0
-        place = self.place
-        for before, row in self._joined():
-            position += len(before)
-            if offset < position:
-                break
-            place = _moved(row.place, min(offset - position, len(row.text)))
-            position += len(row.text)
-        return place
-
-    def _joined(self) -> Iterator[tuple[str, Line]]:
-        between = ""
+        prose = between = ""
         for row in self.rows:
             if not row.text:
-                between = "\n\n" if between else ""
+                between = "\n\n" if prose else ""
             elif not (self.block and _comment(row)):
-                yield between, row
+                prose += between + row.text
                 between = " "
+        return prose
 
 
 def _comment(row: Line) -> bool:

@@ -1,0 +1,73 @@
+"""Pieces of what was written: words that still know where each character stands."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.library.places import Line, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of written words, on one row or flowing over several.
+
+    ``rows`` holds, per row the words stand on, the offset in ``text`` where it begins and the
+    place of its first character; offsets left of the piece are negative after cutting.
+    """
+
+    text: str
+    rows: tuple[tuple[int, Place], ...]
+
+    @classmethod
+    def of(cls, line: Line) -> "Piece":
+        """The whole of one line."""
+        return cls(line.text, ((0, line.place),))
+
+    @classmethod
+    def flowing(cls, lines: Iterable[Line]) -> "Piece":
+        """Several lines read as one, with a space between."""
+        text = ""
+        rows = []
+        for line in lines:
+            text += " " if text else ""
+            rows.append((len(text), line.place))
+            text += line.text
+        return cls(text, tuple(rows))
+
+    @property
+    def place(self) -> Place:
+        """Where the piece begins."""
+        return self.place_at(0)
+
+    def place_at(self, offset: int) -> Place:
+        """Return where the character at ``offset`` was written."""
+        start, place = self.rows[0]
+        for row_start, row_place in self.rows[1:]:
+            if row_start > offset:
+                break
+            start, place = row_start, row_place
+        return Place(place.file, place.line, max(place.column + offset - start, 1))
+
+    def part(self, start: int, end: int | None = None) -> "Piece":
+        """Cut out ``text[start:end]`` without the spaces around it."""
+        words = self.text[start:end]
+        bare = words.strip()
+        start += len(words) - len(words.lstrip()) if bare else 0
+        return Piece(bare, tuple((offset - start, place) for offset, place in self.rows))
+
+    def split(self, separator: str) -> list["Piece"]:
+        """Cut at every match of the regular expression ``separator``."""
+        parts = []
+        start = 0
+        for found in re.finditer(separator, self.text):
+            parts.append(self.part(start, found.start()))
+            start = found.end()
+        parts.append(self.part(start))
+        return parts
+
+    def partition(self, separator: str) -> tuple["Piece", "Piece | None"]:
+        """Cut at the first match of ``separator``; the second part is ``None`` without a match."""
+        found = re.search(separator, self.text)
+        if found is None:
+            return self.part(0), None
+        return self.part(0, found.start()), self.part(found.end())

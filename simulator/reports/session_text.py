@@ -1,0 +1,161 @@
+"""A session as plain text for the terminal, a screen reader or a supervisor: transcript and debrief."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from simulator.library.model.scenario import Scenario
+from simulator.library.plain_text import one_line, printable
+from simulator.practice.attempt import IMPULSES, Attempt, Exchange
+from simulator.practice.debrief import Debrief, model_replies, state_words
+from simulator.reports.course import plot_key, plot_rows
+from simulator.turn.rating import Feedback, Level
+from simulator.turn.reaction import Spoken
+
+WIDTH = 78
+
+
+def said(name: str, spoken: Spoken) -> str:
+    """What the client does and says, after their name."""
+    cue = f"({one_line(spoken.cue)}) " if spoken.cue else ""
+    return _wrapped(f"{name}: ", cue + one_line(spoken.words))
+
+
+def reply_said(reply: str) -> str:
+    """What the trainee said."""
+    return _wrapped("You: ", one_line(reply))
+
+
+def guided_feedback(exchange: Exchange) -> str:
+    """One strength and one change after an answer, or nothing."""
+    rating = exchange.rating
+    if rating is None:
+        return ""
+    parts = []
+    if rating.strength is not None:
+        parts.append(_wrapped("  What helped: ", one_line(rating.strength.text)))
+    if rating.change is not None:
+        parts.append(_wrapped("  To try: ", one_line(rating.change.text)))
+    return "\n".join(parts)
+
+
+def transcript(attempt: Attempt, name: str) -> str:
+    """Opening, replies and answers in order."""
+    lines = [said(name, attempt.opening)]
+    for exchange in attempt.exchanges:
+        lines.append(reply_said(exchange.reply))
+        lines.append(said(name, exchange.reaction.spoken))
+    return "\n".join(lines)
+
+
+def debrief_text(
+    attempt: Attempt, shown: Debrief, scenario: Scenario, titles: Mapping[str, str]
+) -> str:
+    """The whole debrief, most useful first."""
+    return "\n\n".join(
+        part for part in _parts(attempt, shown, scenario, titles) if part.strip()
+    )
+
+
+def _parts(
+    attempt: Attempt, shown: Debrief, scenario: Scenario, titles: Mapping[str, str]
+) -> Iterator[str]:
+    yield "DEBRIEF"
+    yield _wrapped("", shown.headline)
+    own = attempt.self_rating
+    if own is not None:
+        pull = f"; pulled to {own.impulse} ({IMPULSES[own.impulse]})" if own.impulse else ""
+        yield f"Your own view: {own.overall:.1f}{pull}."
+    if shown.mean_score is not None:
+        yield f"By the rubric: {shown.mean_score:.1f} of 5, the mean of the replies."
+    yield _feedback("What helped", shown.strength, shown.strength_turn)
+    yield _feedback("To try", shown.change, shown.change_turn)
+    yield "\n".join([*plot_rows(shown.course), plot_key()])
+    if shown.turning_points:
+        yield "\n".join(
+            [
+                "WHERE IT TURNED",
+                *(
+                    _wrapped(
+                        f"turn {point.turn}: ",
+                        f"{state_words(point.came_from)} -> {state_words(point.went_to)}. "
+                        f"{point.because}",
+                    )
+                    for point in shown.turning_points
+                ),
+            ]
+        )
+    yield "TURN BY TURN"
+    for exchange in attempt.exchanges:
+        yield _turn(exchange, scenario, titles)
+    if attempt.episode is not None:
+        yield "\n".join(["THE SESSION", *map(_level, attempt.episode.levels)])
+    yield _wrapped(f"What {scenario.client.name} needed: ", one_line(shown.need))
+    yield _wrapped("The pattern of this hour: ", one_line(shown.style_title))
+
+
+def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> str:
+    reading, reaction, rating = exchange.reading, exchange.reaction, exchange.rating
+    before, after = reaction.before, reaction.after
+    lines = [_wrapped(f"{exchange.n}. You: ", one_line(exchange.reply))]
+    for heard in reading.heard:
+        sign = "-" if heard.family == "misstep" else "+"
+        title = titles.get(heard.code, heard.code)
+        lines.append(
+            _wrapped(
+                f"   {sign} {title}: ", f'"{one_line(heard.quote)}"  cue: {one_line(heard.cue)}'
+            )
+        )
+    for struck in reading.struck:
+        title = titles.get(struck.heard.code, struck.heard.code)
+        lines.append(
+            _wrapped(f"   x {title}: ", f'"{one_line(struck.heard.quote)}"  {one_line(struck.why)}')
+        )
+    for flag in reading.flags:
+        lines.append(f'   ! {state_words(flag.flag)}: "{one_line(flag.quote)}"')
+    if reading.fallback == "UNSURE":
+        lines.append("   The program could not read this one; it changed nothing.")
+    lines.append(_wrapped("   ", said(scenario.client.name, reaction.spoken).replace("\n", " ")))
+    if reaction.spoken.inner:
+        lines.append(_wrapped("   Not said: ", one_line(reaction.spoken.inner)))
+    went_to = state_words(reaction.outcome or after.state)
+    lines.append(
+        _wrapped(
+            "   Why: ",
+            f"{state_words(before.state)} -> {went_to}; trust {before.trust} -> {after.trust}, "
+            f"arousal {before.arousal} -> {after.arousal}. {reaction.because}",
+        )
+    )
+    if rating is not None and rating.score is not None:
+        cap = f"  ({rating.cap})" if rating.cap else ""
+        lines.append(f"   Rating {rating.score:.1f}{cap}")
+        lines += [f"   {_level(level)}" for level in rating.levels if level.level is not None]
+    for reply in model_replies(exchange, scenario):
+        lines.append(_wrapped(f"   Another reply, {reply.kind}: ", f'"{one_line(reply.words)}"'))
+    return "\n".join(lines)
+
+
+def _level(level: Level) -> str:
+    shown = "-" if level.level is None else str(level.level)
+    quotes = " ".join(f'"{one_line(quote.words)}"' for quote in level.quotes)
+    return _wrapped(
+        f"{level.id} {level.title}: {shown}  ", f"{one_line(level.why)} {quotes}".strip(), indent=5
+    )
+
+
+def _feedback(label: str, feedback: Feedback | None, turn: int) -> str:
+    if feedback is None:
+        return ""
+    return _wrapped(f"{label} (turn {turn}): ", one_line(feedback.text))
+
+
+def _wrapped(label: str, text: str, indent: int | None = None) -> str:
+    hanging = " " * (len(label) if indent is None else indent)
+    if len(hanging) > 24:
+        hanging = " " * 5
+    return textwrap.fill(
+        printable(label) + text,
+        WIDTH,
+        subsequent_indent=hanging,
+        break_long_words=True,
+        break_on_hyphens=False,
+    )

@@ -40,13 +40,14 @@ class Text:
 
     ``value`` is the words without quotes; for ``|`` the rows joined by line ends, for ``>`` the
     same as ``prose``. ``place`` is the first visible character (the bar itself when nothing is
-    under it). ``block`` tells whether the words stand under ``|`` or ``>``. ``rows`` holds every
-    row, blank ones included.
+    under it). ``block`` tells whether the words stand under a bar, ``folded`` whether under
+    ``>``. ``rows`` holds every row, blank ones included.
     """
 
     value: str
     place: Place
     block: bool = False
+    folded: bool = False
     rows: tuple[Line, ...] = ()
 
     def lines(self) -> tuple[Line, ...]:
@@ -263,7 +264,7 @@ class _Builder:
         if plain:
             self._lost(last + 1, node.end_mark.column, start)
         value = skeleton.without_controls(node.value, start, self.report)
-        if last == node.start_mark.line:
+        if last == node.start_mark.line or not plain:
             inner = start if plain else _moved(start, 1)
             return Text(value, inner, rows=(Line(value, inner),))
         rows = []
@@ -278,7 +279,7 @@ class _Builder:
         if any(character.isdigit() for character in header):
             raise _RefusedError("bar", node.start_mark)
         if not node.value.strip():
-            return Text("", bar, block=True)
+            return Text("", bar, block=True, folded=node.style == ">")
         number = bar.line
         while not self.rows[number]:
             number += 1
@@ -293,7 +294,7 @@ class _Builder:
             rows.pop()
         value = "\n".join(" " * row.indent + row.text for row in rows)
         text = Text(value, rows[0].place, block=True, rows=tuple(rows))
-        return replace(text, value=text.prose) if node.style == ">" else text
+        return replace(text, value=text.prose, folded=True) if node.style == ">" else text
 
     def _row(self, number: int, begin: int, end: int | None, margin: int) -> Line:
         piece = self.rows[number][begin:end]

@@ -1,0 +1,178 @@
+"""Reading one evidence sentence word by word, with the place of every word at hand."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from simulator.library.model.conditions import AnyOf, Moves
+from simulator.library.places import Line, Place
+from simulator.library.problems import Mark, Problem
+from simulator.library.vocabulary import CLASSES
+
+_WORD = re.compile(r"-?\d*\.?\d+|[A-Za-z_][\w'-]*|\S")
+_NUMBER = re.compile(r"-?\d*\.?\d+")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+_ANY: dict[str, AnyOf] = {"reply": "reply", "repair": "repair", "misstep": "misstep"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names other files define; ``None`` where a name cannot be checked yet."""
+
+    moves: Collection[str] | None = None
+    states: Collection[str] | None = None
+    styles: Collection[str] | None = None
+
+
+class UnreadError(Exception):
+    """A sentence that is outside the grammar; ``problem`` says where and what to type."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.headline)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    offset: int
+
+
+class Words:
+    """The words of one sentence and how far they have been read."""
+
+    def __init__(self, line: Line, known: Known) -> None:
+        self.line = line
+        self.known = known
+        self._tokens = [_Token(found[0], found.start()) for found in _WORD.finditer(line.text)]
+        self._next = 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether every word has been read."""
+        return self._next >= len(self._tokens)
+
+    def peek(self) -> str:
+        """Return the next word, empty at the end."""
+        return "" if self.at_end else self._tokens[self._next].text
+
+    def take(self, *words: str) -> bool:
+        """Read ``words`` if they come next, and tell whether they did."""
+        upcoming = self._tokens[self._next : self._next + len(words)]
+        if [token.text for token in upcoming] != list(words):
+            return False
+        self._next += len(words)
+        return True
+
+    def need(self, *words: str) -> None:
+        """Read ``words``; a problem is raised at the first that differs."""
+        for word in words:
+            if not self.take(word):
+                raise self.unread(f'expected "{word}" here')
+
+    def need_one(self, *options: str) -> None:
+        """Read one of ``options``: the forms of a word, the one to suggest first."""
+        if not any(self.take(option) for option in options):
+            raise self.unread(f'expected "{options[0]}" here')
+
+    @staticmethod
+    def nearest(word: str, options: Collection[str]) -> str:
+        """Return the option spelt most like ``word``, capitals apart; empty when none is near."""
+        by_lower = {option.lower(): option for option in options}
+        near = get_close_matches(word.lower(), by_lower, 1, 0.6)
+        return by_lower[near[0]] if near else ""
+
+    def unread(self, headline: str, instead: str = "", code: str = "N209") -> UnreadError:
+        """Make the error that points at the next word (or just behind the sentence)."""
+        if self.at_end:
+            offset, width = len(self.line.text), 1
+        else:
+            token = self._tokens[self._next]
+            offset, width = token.offset, len(token.text)
+        place = self.line.place
+        mark = Mark(Place(place.file, place.line, place.column + offset), width)
+        cause = "A line that is not understood cannot earn anybody a level."
+        return UnreadError(Problem("error", code, headline, (mark,), cause, instead))
+
+    def unknown(self, sort: str, options: Collection[str], code: str) -> UnreadError:
+        """Make the error for a name that nothing has, with the nearest one that exists."""
+        word = self.peek()
+        near = self.nearest(word, options)
+        instead = f'did you mean "{near}"?' if near else ""
+        if not near and len(options) <= 20:
+            instead = "one of " + ", ".join(options)
+        what = f'there is no {sort} "{word}"' if word else f"a {sort} is missing here"
+        return self.unread(what, instead, code)
+
+    def number(self, low: float, high: float) -> float:
+        """Read a number between ``low`` and ``high``."""
+        if not _NUMBER.fullmatch(self.peek()):
+            raise self.unread("expected a number here")
+        value = float(self.peek())
+        if not low <= value <= high:
+            raise self.unread(f"expected a number from {low:g} to {high:g}", code="N210")
+        self._next += 1
+        return value
+
+    def whole(self, low: int = 0, high: int = 1000) -> int:
+        """Read a whole number between ``low`` and ``high``."""
+        if "." in self.peek():
+            raise self.unread("expected a whole number here")
+        return int(self.number(low, high))
+
+    def one_of(self, options: Sequence[str], sort: str, code: str = "N209") -> str:
+        """Read one of ``options``."""
+        word = self.peek()
+        if word not in options:
+            raise self.unknown(sort, options, code)
+        self._next += 1
+        return word
+
+    def some_of(self, options: Sequence[str], sort: str) -> tuple[str, ...]:
+        """Read ``A or B or C``, each one of ``options``."""
+        found = [self.one_of(options, sort)]
+        while self.take("or"):
+            found.append(self.one_of(options, sort))
+        return tuple(found)
+
+    def ids(self, known: Collection[str] | None, sort: str, code: str) -> tuple[str, ...]:
+        """Read ``a or b``, each an id; checked against ``known`` where that is given."""
+        found = []
+        while True:
+            word = self.peek()
+            if known is not None and word not in known:
+                raise self.unknown(sort, known, code)
+            if not _ID.fullmatch(word):
+                raise self.unread(f"expected the name of a {sort} here")
+            self._next += 1
+            found.append(word)
+            if not self.take("or"):
+                return tuple(found)
+
+    def states(self) -> tuple[str, ...]:
+        """Read the ids of states."""
+        return self.ids(self.known.states, "state", "N204")
+
+    def moves(self) -> Moves:
+        """Read ``OWN or recall_detail`` or ``any misstep``."""
+        if self.take("any"):
+            return Moves(any_of=_ANY[self.one_of(tuple(_ANY), 'word after "any"')])
+        names = []
+        while True:
+            word = self.peek()
+            if not self._is_move(word):
+                options = [*CLASSES, *(self.known.moves or ())]
+                raise self.unknown("move", options, "N201")
+            self._next += 1
+            names.append(word)
+            if not self.take("or"):
+                return Moves(names=frozenset(names))
+
+    def _is_move(self, word: str) -> bool:
+        if word in CLASSES:
+            return True
+        if self.known.moves is not None:
+            return word in self.known.moves
+        return bool(_ID.fullmatch(word)) and word.upper() not in CLASSES

@@ -4,11 +4,9 @@ A ``Form`` reads one mapping by its table: unknown and missing parts are reporte
 a part of the wrong shape when it is asked for.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from simulator.library.forms.tables import (
-    ID,
     WANTED,
     Holds,
     Key,
@@ -22,6 +20,7 @@ from simulator.library.nodes import Sequence as NodeList
 from simulator.library.pieces import Piece
 from simulator.library.places import Line, Place
 from simulator.library.problems import Report
+from simulator.library.sentences.names import check_id, comma_list
 from simulator.library.spelling import did_you_mean, list_of, nearest
 
 __all__ = [
@@ -240,23 +239,6 @@ def mapping_of(entry: Entry, key: Key, report: Report, of: str = "") -> Mapping 
     return None
 
 
-def comma_list(piece: Piece, report: Report) -> tuple[Piece, ...]:
-    """Cut words at their commas; an empty place between two commas is reported."""
-    pieces = piece.split(",")
-    if pieces and not pieces[-1].text:
-        pieces.pop()
-    kept = []
-    for part in pieces:
-        if part.text:
-            kept.append(part)
-        else:
-            report.add(
-                "error", "N209", part.place, "nothing stands between these commas",
-                cause="Leave out one of the two commas.",
-            )  # fmt: skip
-    return tuple(kept)
-
-
 def whole_number(piece: Piece, key: Key, report: Report) -> int | None:
     """Read a whole number within the key's bounds; ``None``, with a problem, otherwise."""
     bounds = f"{key.low} to {key.high}" if key.high > key.low else str(key.low)
@@ -276,20 +258,6 @@ def whole_number(piece: Piece, key: Key, report: Report) -> int | None:
         instead=example_of(key),
     )  # fmt: skip
     return None
-
-
-def check_id(name: Text | Piece, sort: str, report: Report) -> bool:
-    """Tell whether a name of the author's choice is one word; reported when it is not."""
-    words = name.value if isinstance(name, Text) else name.text
-    if ID.fullmatch(words):
-        return True
-    likely = re.sub(r"[^A-Za-z0-9-]+", "_", words.strip()).strip("_")
-    report.add(
-        "error", "N209", name.place, f'the name of {sort} has to be one word',
-        width=max(len(words), 1), cause="Letters, digits, _ and - can stand in it, and it begins "
-        "with a letter or a digit.", instead=likely,
-    )  # fmt: skip
-    return False
 
 
 def _unknown_part(key: Text, table: Table, report: Report) -> None:

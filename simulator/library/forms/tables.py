@@ -3,7 +3,6 @@
 The same tables make the loader, the hints, the JSON Schema and the reference page.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -49,10 +48,6 @@ class Table:
     def key(self, name: str) -> Key:
         """Return the key called ``name``."""
         return next(key for key in self.keys if key.name == name)
-
-
-ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-"""What a name of the author's own choice looks like: letters, digits, ``_`` and ``-``."""
 
 
 def head(kind: str, example_id: str, example_title: str) -> tuple[Key, ...]:

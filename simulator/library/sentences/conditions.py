@@ -28,6 +28,7 @@ from simulator.library.model.conditions import (
 )
 from simulator.library.pieces import Piece
 from simulator.library.problems import Report
+from simulator.library.sentences.names import NAME, parse_names
 from simulator.library.spelling import did_you_mean, nearest
 from simulator.library.vocabulary import (
     CLASSES,
@@ -48,7 +49,6 @@ CONDITION_FORMS: Final = (
 )  # fmt: skip
 """One example of everything that can be asked, as authors write it."""
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _ANY: Final[dict[str, AnyOf]] = {
     "any reply": "reply",
     "anything else": "reply",
@@ -209,27 +209,6 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], _Read], ...]] = (
 )
 
 
-def parse_names(piece: Piece, sort: str, report: Report) -> list[str] | None:
-    """Read names joined by ``or`` or commas; ``sort`` says what they name (``state``, ``fact``)."""
-    names = []
-    for part in piece.split(r"\s+or\s+|\s*,\s*(?:or\s+)?"):
-        if not _NAME.fullmatch(part.text):
-            report.add(
-                "error", "N209", part.place,
-                f"the name of a {sort} is missing here" if not part.text
-                else f'"{part.text}" is not the name of a {sort}',
-                width=max(len(part.text), 1),
-                cause=f'A {sort} has a name of one word, such as "{_EXAMPLES[sort]}"; between two '
-                'stands a comma or "or".',
-            )  # fmt: skip
-            return None
-        names.append(part.text)
-    return names
-
-
-_EXAMPLES: Final = {"state": "testing_crack", "fact": "spice_jars", "move": "own_contribution"}
-
-
 def _is_move_name(part: Piece, report: Report) -> bool:
     name = part.text
     if name == UNSURE:
@@ -240,7 +219,7 @@ def _is_move_name(part: Piece, report: Report) -> bool:
             "What the client says then stands under not_understood.",
         )  # fmt: skip
         return False
-    if name in CLASSES or (_NAME.fullmatch(name) and not name.isupper()):
+    if name in CLASSES or (NAME.fullmatch(name) and not name.isupper()):
         return True
     if not name:
         report.add(

@@ -140,7 +140,7 @@ def _effect(part: Piece, effect: _Effect, report: Report) -> bool:
     change = re.fullmatch(r"(trust|arousal)\s+([+\-−])\s*([0-9]+)", part.text)
     if change:
         return _change(part, change, effect, report)
-    goes = re.fullmatch(r"goes(?:\s+to)?\s+([A-Za-z][A-Za-z0-9_]*)", part.text)
+    goes = re.fullmatch(r"goes(?:\s+to)?\s+([A-Za-z0-9][A-Za-z0-9_-]*)", part.text)
     if goes:
         if effect.goes is not None:
             return _no(part, report, "a rule can lead to one state only", "Leave one out.")

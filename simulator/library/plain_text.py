@@ -19,9 +19,7 @@ def printable(text: str) -> str:
         " " if character == "\t" else character
         for character in text
         if character in _KEPT
-        or not (
-            unicodedata.category(character) in ("Cc", "Cs") or character in _DIRECTION_CONTROLS
-        )
+        or not (unicodedata.category(character) in ("Cc", "Cs") or character in _DIRECTION_CONTROLS)
     )
 
 

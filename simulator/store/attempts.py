@@ -73,8 +73,15 @@ def kept_attempts() -> list[Kept]:
     directory = folder()
     if not directory.is_dir():
         return []
-    found = (read_attempt(Journal(path)) for path in sorted(directory.glob(f"*{SUFFIX}")))
+    found = (
+        read_attempt(Journal(path)) for path in sorted(directory.glob(f"*{SUFFIX}"), key=_stem)
+    )
     return [kept for kept in reversed(list(found)) if kept is not None]
+
+
+def _stem(path: Path) -> str:
+    """Sorts by time, and a second session of the same second after the first."""
+    return path.stem
 
 
 def read_attempt(journal: Journal) -> Kept | None:

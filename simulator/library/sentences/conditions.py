@@ -268,6 +268,12 @@ def _not_a_condition(piece: Piece, report: Report) -> Condition | None:
             "It reads like a sentence, so that a colleague can check it.",
             f"{short[1]} is at {'most' if '<' in piece.text or '≤' in piece.text else 'least'} 5",
         )  # fmt: skip
+    if piece.text in ("not owned", "not owned already", "owned not yet"):
+        return _problem(
+            piece, piece, report, f'"{piece.text}" is written "not owned yet"',
+            "It asks whether the trainee has said so far what their own part was.",
+            "not owned yet",
+        )  # fmt: skip
     plain = piece.text.removeprefix("not ")
     likely = nearest(piece.text, CONDITION_FORMS) or nearest(plain, MODIFIERS)
     return _problem(

@@ -45,6 +45,9 @@ def _spoken(main: Piece, below: Piece | None, report: Report) -> SpokenLine | No
             "error", "N209", below.place, 'what the client thinks is missing after "thinks:"',
             cause="The inner voice is shown in the debrief, beside what was said.",
         )  # fmt: skip
+    if below is not None and re.search(r"\[\s*if\b", below.text):
+        _condition_in_thought(main, below, report)
+        return None
     rest, conditions = _conditions(main, report)
     cue, words = _cue(rest, report)
     if conditions is None or cue is None or not _placeholders(rest, report):
@@ -59,6 +62,16 @@ def _spoken(main: Piece, below: Piece | None, report: Report) -> SpokenLine | No
         )  # fmt: skip
         return None
     return SpokenLine(words, cue, inner, conditions, main.place)
+
+
+def _condition_in_thought(main: Piece, below: Piece, report: Report) -> None:
+    start = below.text.index("[")
+    report.add(
+        "error", "L406", below.place_at(start), "a condition stands behind what is thought",
+        width=len(below.text) - start,
+        cause="It decides whether the line is said, so it stands at the end of what is said.",
+        instead=f"{main.text} {below.text[start:]}",
+    )  # fmt: skip
 
 
 def _conditions(piece: Piece, report: Report) -> tuple[Piece, tuple[Condition, ...] | None]:

@@ -1,0 +1,35 @@
+"""The word-list form: ``rubrics/wordlists.yaml`` made into phrases by list."""
+
+from typing import Final
+
+from simulator.library.forms.shape import Form, Key, Table, check_id, head, text_of
+from simulator.library.nodes import Mapping as Page
+from simulator.library.nodes import Text
+from simulator.library.problems import Report
+from simulator.library.sentences.names import comma_list
+
+LISTS_KEY: Final = Key(
+    "lists", "Lists of words and phrases, each under its name.", "named parts",
+    example="hurt: hurt, upset, let down",
+)  # fmt: skip
+WORD_LISTS_TABLE: Final = Table(
+    "a file of word lists", (*head("wordlists", "wordlists", "Word lists"), LISTS_KEY)
+)
+
+
+def build(page: Page, report: Report) -> dict[str, tuple[str, ...]]:
+    """The phrases of each list, in the order written."""
+    form = Form(page, WORD_LISTS_TABLE, report)
+    lists: dict[str, tuple[str, ...]] = {}
+    for entry in form.named("lists"):
+        key = Key(
+            entry.key.value, "Words and phrases with commas between.", "names", example="a, b"
+        )
+        text = text_of(entry, key, report)
+        if text is not None and check_id(entry.key, "a word list", report):
+            lists[entry.key.value] = _phrases(text, report)
+    return lists
+
+
+def _phrases(text: Text, report: Report) -> tuple[str, ...]:
+    return tuple(piece.text for piece in comma_list(text.piece, report))

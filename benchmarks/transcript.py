@@ -31,9 +31,13 @@ def main() -> int:
         short = asyncio.run(_measure(SHORT))
         long = asyncio.run(_measure(LONG))
     ratios = [after / before for before, after in zip(short, long, strict=True)]
-    for name, before, after, ratio in zip(("key press", "message"), short, long, ratios, strict=True):
-        print(f"{name:<10} {SHORT} turns {before:6.1f} ms   {LONG} turns {after:6.1f} ms   "
-              f"ratio {ratio:.2f} (bar {BAR})")
+    for name, before, after, ratio in zip(
+        ("key press", "message"), short, long, ratios, strict=True
+    ):
+        print(
+            f"{name:<10} {SHORT} turns {before:6.1f} ms   {LONG} turns {after:6.1f} ms   "
+            f"ratio {ratio:.2f} (bar {BAR})"
+        )
     return 0 if max(ratios) <= BAR else 1
 
 

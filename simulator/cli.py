@@ -34,8 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(parsed: argparse.Namespace) -> int:
     overlay = _overlay(parsed)
     if overlay is not None and not overlay.is_dir():
-        print(f"simulator: there is no folder {overlay}; --library takes a folder of YAML files.",
-              file=sys.stderr)
+        print(
+            f"simulator: there is no folder {overlay}; --library takes a folder of YAML files.",
+            file=sys.stderr,
+        )
         return COULD_NOT_RUN
     match parsed.command:
         case None:
@@ -71,7 +73,7 @@ def _open_app(overlay: Path | None, scenario: str | None, seed: int | None) -> i
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         print(
             "simulator: the app needs a terminal; without one use "
-            "\"simulator play SCENARIO --plain\" (\"simulator list\" names the scenarios).",
+            '"simulator play SCENARIO --plain" ("simulator list" names the scenarios).',
             file=sys.stderr,
         )
         return COULD_NOT_RUN
@@ -103,49 +105,67 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version)
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--library", metavar="DIR",
+        "--library",
+        metavar="DIR",
         help=f"your own YAML files, laid over the bundled ones by id (or set {LIBRARY_VARIABLE})",
     )
     parser.add_argument("--library", metavar="DIR", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     play = commands.add_parser(
-        "play", parents=[common], help="sit with a client",
+        "play",
+        parents=[common],
+        help="sit with a client",
         description="Sit with a client: in the app, line by line, or with replies from a file.",
     )
-    play.add_argument("scenario", nargs="?", help="the client's scenario, see \"simulator list\"")
-    play.add_argument("--plain", action="store_true",
-                      help="line by line on standard input and output, for screen readers")
-    play.add_argument("--script", metavar="FILE",
-                      help="replies from a file, one a line (- for standard input)")
-    play.add_argument("--seed", type=int, help="fixes which of several fitting lines the client says")
+    play.add_argument("scenario", nargs="?", help='the client\'s scenario, see "simulator list"')
+    play.add_argument(
+        "--plain",
+        action="store_true",
+        help="line by line on standard input and output, for screen readers",
+    )
+    play.add_argument(
+        "--script", metavar="FILE", help="replies from a file, one a line (- for standard input)"
+    )
+    play.add_argument(
+        "--seed", type=int, help="fixes which of several fitting lines the client says"
+    )
     play.add_argument("--json", action="store_true", help="print one JSON object")
     play.add_argument("--unaided", action="store_true", help="no feedback until the debrief")
 
     hear = commands.add_parser(
-        "hear", parents=[common], help="show how a reply is read",
+        "hear",
+        parents=[common],
+        help="show how a reply is read",
         description="Show how a reply is read: moves, the exact words, the cue behind each.",
     )
     hear.add_argument("text", nargs="?", help="the reply")
     hear.add_argument("--scenario", help="read it as said to this client")
     hear.add_argument("--state", help="... in this state, such as flat_denial")
     hear.add_argument("--after", metavar="LINE", help="... in answer to this line of the client")
-    hear.add_argument("--batch", metavar="FILE.jsonl",
-                      help="read and rate many replies, one JSON object a line (- for standard input)")
+    hear.add_argument(
+        "--batch",
+        metavar="FILE.jsonl",
+        help="read and rate many replies, one JSON object a line (- for standard input)",
+    )
     hear.add_argument("--json", action="store_true", help="print JSON")
 
     listing = commands.add_parser("list", parents=[common], help="name the clients")
     listing.add_argument("--json", action="store_true", help="print JSON")
 
     demo = commands.add_parser(
-        "demo", parents=[common], help="play a shipped example session for each style",
+        "demo",
+        parents=[common],
+        help="play a shipped example session for each style",
         description="Play a shipped example session for each style; prints transcript and debrief.",
     )
     demo.add_argument("scenario", nargs="?", help="only this one")
     demo.add_argument("--json", action="store_true", help="print JSON, one object a line")
 
     check = commands.add_parser(
-        "check", parents=[common], help="check the library, or files of your own",
+        "check",
+        parents=[common],
+        help="check the library, or files of your own",
         description="Check files and say what to mend: exit status 1 when there are problems.",
     )
     check.add_argument("files", nargs="*", metavar="FILE", help="only these files")

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -114,8 +113,12 @@ class SimulatorApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: Textual's own commands and ours."""
         yield from super().get_system_commands(screen)
-        yield SystemCommand("Enter key", "Enter sends, or breaks the line", self.action_toggle_sending)
-        yield SystemCommand("Pauses", "The client answers at once, or after a moment", self.action_toggle_pauses)
+        yield SystemCommand(
+            "Enter key", "Enter sends, or breaks the line", self.action_toggle_sending
+        )
+        yield SystemCommand(
+            "Pauses", "The client answers at once, or after a moment", self.action_toggle_pauses
+        )
         for command in getattr(screen, "palette_commands", ()):
             yield SystemCommand(command.title, command.help, command.run)
 

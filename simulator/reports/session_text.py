@@ -51,9 +51,7 @@ def debrief_text(
     attempt: Attempt, shown: Debrief, scenario: Scenario, titles: Mapping[str, str]
 ) -> str:
     """The whole debrief, most useful first."""
-    return "\n\n".join(
-        part for part in _parts(attempt, shown, scenario, titles) if part.strip()
-    )
+    return "\n\n".join(part for part in _parts(attempt, shown, scenario, titles) if part.strip())
 
 
 def _parts(

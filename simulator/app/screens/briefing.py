@@ -52,9 +52,7 @@ class BriefingScreen(Screen[None]):
 
     app: SimulatorApp
 
-    def __init__(
-        self, loaded: Loaded, scenario_id: str, practised: dict[str, Practised]
-    ) -> None:
+    def __init__(self, loaded: Loaded, scenario_id: str, practised: dict[str, Practised]) -> None:
         super().__init__()
         self.loaded = loaded
         self.scenario = loaded.library.scenarios[scenario_id]

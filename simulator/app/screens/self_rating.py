@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from simulator.store.running import Running
 
 HALVES = tuple(step / 2 for step in range(10, 1, -1))
-LABELS = {5.0: "met it fully", 4.0: "mostly met it", 3.0: "good enough", 2.0: "partly", 1.0: "hardly"}
+LABELS = {
+    5.0: "met it fully",
+    4.0: "mostly met it",
+    3.0: "good enough",
+    2.0: "partly",
+    1.0: "hardly",
+}
 
 
 class SelfRatingScreen(Screen[None]):

@@ -44,7 +44,10 @@ class SessionScreen(Screen[None]):
     SessionScreen.-wide #side { display: block; }
     SessionScreen.notes #side { display: block; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (112, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (112, "-wide"),
+    ]
     AUTO_FOCUS = "#composer"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "again", "Again"),
@@ -81,7 +84,9 @@ class SessionScreen(Screen[None]):
         """What was said, the composer below, the notes beside it where there is room."""
         scenario = self.running.room.scenario
         yield Static(
-            f"{one_line(scenario.client.name)}  -  {one_line(scenario.title)}", id="who", markup=False
+            f"{one_line(scenario.client.name)}  -  {one_line(scenario.title)}",
+            id="who",
+            markup=False,
         )
         with Horizontal(id="room"):
             with Vertical(id="talk"):
@@ -151,7 +156,9 @@ class SessionScreen(Screen[None]):
             self.notify("One moment: let the answer come first.", markup=False)
             return
         if self.running.attempt.over:
-            self.notify("The session is over: F8 debrief, F2 try the last moment again.", markup=False)
+            self.notify(
+                "The session is over: F8 debrief, F2 try the last moment again.", markup=False
+            )
             return
         if not event.text.strip():
             self.notify("Nothing is written yet. [stays quiet] says nothing aloud.", markup=False)
@@ -221,7 +228,9 @@ class SessionScreen(Screen[None]):
 
     def _offer_debrief(self) -> None:
         self.transcript.add(
-            "note", "", "The session is over. Press F8 for the debrief, or F2 to try the last moment again."
+            "note",
+            "",
+            "The session is over. Press F8 for the debrief, or F2 to try the last moment again.",
         )
         self.query_one("#waiting", Static).update(Content("F8  debrief     F2  try again"))
 

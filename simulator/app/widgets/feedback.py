@@ -34,6 +34,4 @@ def feedback_content(rating: Rating) -> Content:
 
 def labelled(label: str, feedback: Feedback) -> Content:
     """A label in bold and the feedback's text."""
-    return Content.assemble(
-        Content.styled(f"{label}: ", "bold"), Content(one_line(feedback.text))
-    )
+    return Content.assemble(Content.styled(f"{label}: ", "bold"), Content(one_line(feedback.text)))

@@ -1,1 +1,1 @@
-"""The rubric applied to a turn and to an episode."""
+"""From what was heard and what it did to the client to levels, each with its evidence."""

@@ -18,7 +18,7 @@ class Level:
     """The level of one criterion: 1-5, or ``None`` where it does not apply.
 
     ``anchor`` is the level's description, ``why`` the rule that held or the reason it does not
-    apply, ``quotes`` the words behind it.
+    apply, ``quotes`` the words behind it, ``feedback`` what the rubric tells a trainee there.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Level:
     anchor: str
     why: str
     quotes: tuple[Quote, ...]
+    feedback: str = ""
 
 
 @dataclass(frozen=True, slots=True)

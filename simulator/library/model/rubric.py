@@ -12,7 +12,7 @@ Scope = Literal["reply", "session"]
 
 Countable = Literal["words", "questions", "open questions", "closed questions", "apologies"]
 Direction = Literal["better", "worse"]
-Share = Literal["every", "most", "half", "any"]
+Share = Literal["every", "most", "half", "some", "any"]
 
 
 # Tests: what can be true of one reply. Several joined by commas must all be true of it.
@@ -260,13 +260,14 @@ class SelfRatingOff:
 
 @dataclass(frozen=True, slots=True)
 class MadeGood:
-    """``every misstep made good within 2 turns, with OWN``.
+    """``every misstep made good within 2 turns, with OWN``; ``every DEFEND or ATTACK made good``.
 
-    A misstep is made good by the first later reply that holds no misstep and after which the
-    client stands at least where they stood before it. ``within`` ``None``: at any time after.
-    With ``by``, the very next reply has to do one of these moves.
+    A slip is made good by the first later reply that holds no misstep and after which the client
+    stands at least where they stood before it. ``within`` ``None``: at any time after. With
+    ``by``, the very next reply has to do one of these moves.
     """
 
+    moves: Moves
     within: int | None
     by: Moves | None
     words: str
@@ -294,13 +295,13 @@ EarnedWhen = tuple[tuple[Evidence, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class FeedbackText:
-    """What the trainee is told at a level, used when all of ``conditions`` hold.
+    """What the trainee is told at a level, used where ``only_if`` holds (``None``: anywhere).
 
     ``{words}`` stands for the trainee's own words, ``{name}`` for the client's name.
     """
 
     text: str
-    conditions: tuple[Test, ...]
+    only_if: Evidence | None
     place: Place
 
 

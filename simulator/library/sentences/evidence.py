@@ -11,7 +11,8 @@ from typing import Final
 
 from simulator.library.model import rubric
 from simulator.library.model.conditions import Moves
-from simulator.library.places import Line, Place
+from simulator.library.pieces import Piece
+from simulator.library.places import Line
 from simulator.library.problems import Report
 from simulator.library.sentences.evidence_card import CARD
 from simulator.library.sentences.evidence_tests import no_such_form, read_span, read_test
@@ -29,7 +30,8 @@ def parse_evidence(
     groups: list[tuple[rubric.Evidence, ...]] = []
     for line in lines:
         alternative = line.text.startswith("or ")
-        evidence = parse_line(behind(line, 3) if alternative else line, scope, report, known)
+        piece = Piece.of(line).part(3 if alternative else 0)
+        evidence = parse_line(piece, scope, report, known)
         if evidence is None:
             continue
         if not alternative:
@@ -43,14 +45,14 @@ def parse_evidence(
 
 
 def parse_line(
-    line: Line, scope: rubric.Scope, report: Report, known: Known | None = None
+    piece: Piece, scope: rubric.Scope, report: Report, known: Known | None = None
 ) -> rubric.Evidence | None:
     """Parse one evidence sentence; ``None`` when it is reported instead."""
-    words = Words(line, known or Known())
+    words = Words(piece, known or Known())
     try:
         evidence = _about_reply(words) if scope == "reply" else _about_session(words)
         if not words.at_end:
-            raise words.unread("expected a comma or the end of the line here")
+            raise words.unread("expected a comma or the end of the sentence here")
     except UnreadError as error:
         report.problems.append(error.problem)
         return None
@@ -58,19 +60,24 @@ def parse_line(
 
 
 def parse_about_reply(
-    line: Line, report: Report, known: Known | None = None
+    piece: Piece, report: Report, known: Known | None = None
 ) -> rubric.InReply | None:
     """Parse one sentence about a reply, as a cap or a feedback text has it."""
-    evidence = parse_line(line, "reply", report, known)
+    evidence = parse_line(piece, "reply", report, known)
     return evidence if isinstance(evidence, rubric.InReply) else None
 
 
-def behind(line: Line, characters: int) -> Line:
-    """Return the line as it reads behind its first ``characters``, with its place moved along."""
-    rest = line.text[characters:]
-    moved = characters + len(rest) - len(rest.lstrip())
-    place = Place(line.place.file, line.place.line, line.place.column + moved)
-    return Line(rest.strip(), place, line.indent)
+def parse_moves_of(piece: Piece, report: Report, known: Known | None = None) -> Moves | None:
+    """Parse ``OWN or recall_detail`` alone; ``None`` when it is reported instead."""
+    words = Words(piece, known or Known())
+    try:
+        moves = words.moves()
+        if not words.at_end:
+            raise words.unread('expected "or" or a colon here')
+    except UnreadError as error:
+        report.problems.append(error.problem)
+        return None
+    return moves
 
 
 def _about_reply(words: Words) -> rubric.InReply:
@@ -83,17 +90,17 @@ def _about_reply(words: Words) -> rubric.InReply:
         tests = [read_test(words, None)]
     while words.take(","):
         tests.append(read_test(words, moves))
-    return rubric.InReply(tuple(tests), wanted, words.line.text, words.line.place)
+    return rubric.InReply(tuple(tests), wanted, words.piece.text, words.piece.place)
 
 
 def _about_session(words: Words) -> rubric.Evidence:
-    line = words.line
+    piece = words.piece
     wanted = not words.take("not")
     if words.take("reached"):
-        return rubric.Reached(words.states(), wanted, line.text, line.place)
+        return rubric.Reached(words.states(), wanted, piece.text, piece.place)
     if words.take("ended"):
         outcomes = words.some_of(OUTCOMES, "outcome")
-        return rubric.Ended(outcomes, wanted, line.text, line.place)
+        return rubric.Ended(outcomes, wanted, piece.text, piece.place)
     if not wanted:
         raise words.unread('expected "reached" or "ended" after "not"')
     for start, read in _SESSION_LINES.items():
@@ -118,8 +125,8 @@ def _replies(words: Words, low: int, high: int | None) -> rubric.Replies:
             words.need_one("times", "time")
         else:
             tests.append(read_test(words, moves))
-    line = words.line
-    return rubric.Replies(tuple(tests), tuple(when), low, high, line.text, line.place)
+    piece = words.piece
+    return rubric.Replies(tuple(tests), tuple(when), low, high, piece.text, piece.place)
 
 
 def _at_most(words: Words) -> rubric.Evidence:
@@ -130,20 +137,22 @@ def _at_most(words: Words) -> rubric.Evidence:
 
 def _trust_change(words: Words) -> rubric.Evidence:
     low, high = read_span(words, -HIGHEST)
-    return rubric.TrustBetween("change", low, high, words.line.text, words.line.place)
+    return rubric.TrustBetween("change", low, high, words.piece.text, words.piece.place)
 
 
 def _trust_at_end(words: Words) -> rubric.Evidence:
     low, high = read_span(words)
-    return rubric.TrustBetween("end", low, high, words.line.text, words.line.place)
+    return rubric.TrustBetween("end", low, high, words.piece.text, words.piece.place)
 
 
 def _self_rating(words: Words) -> rubric.Evidence:
     below = words.number(0, 4)
-    return rubric.SelfRatingOff(below, words.line.text, words.line.place)
+    return rubric.SelfRatingOff(below, words.piece.text, words.piece.place)
 
 
 def _made_good(words: Words) -> rubric.Evidence:
+    moves = Moves(any_of="misstep") if words.take("misstep") else words.moves()
+    words.need("made", "good")
     within = by = None
     if words.take("within"):
         within = words.whole(1, TURN_LIMIT)
@@ -151,35 +160,36 @@ def _made_good(words: Words) -> rubric.Evidence:
     if words.take(","):
         words.need("with")
         by = words.moves()
-    return rubric.MadeGood(within, by, words.line.text, words.line.place)
+    return rubric.MadeGood(moves, within, by, words.piece.text, words.piece.place)
 
 
 def _hard_turns(share: rubric.Share) -> Callable[[Words], rubric.Evidence]:
     def read(words: Words) -> rubric.Evidence:
         moves = Moves() if share == "any" else words.moves()
-        return rubric.HardTurns(share, moves, words.line.text, words.line.place)
+        return rubric.HardTurns(share, moves, words.piece.text, words.piece.place)
 
     return read
 
 
 def _therapist_part(words: Words) -> rubric.Evidence:
     test = rubric.TherapistPart()
-    return rubric.InReply((test,), True, words.line.text, words.line.place)
+    return rubric.InReply((test,), True, words.piece.text, words.piece.place)
 
 
 _SESSION_LINES: Final[dict[str, Callable[[Words], rubric.Evidence]]] = {
     "did": lambda words: _replies(words, 1, None),
     "never": lambda words: _replies(words, 0, 0),
     "at most": _at_most,
-    "the session has ended": lambda w: rubric.Ended((), True, w.line.text, w.line.place),
+    "the session has ended": lambda w: rubric.Ended((), True, w.piece.text, w.piece.place),
     "trust change": _trust_change,
     "trust at the end": _trust_at_end,
-    "self-rating was given": lambda w: rubric.SelfRatingOff(None, w.line.text, w.line.place),
+    "self-rating was given": lambda w: rubric.SelfRatingOff(None, w.piece.text, w.piece.place),
     "self-rating off by less than": _self_rating,
-    "every misstep made good": _made_good,
     "every hard turn met without": _hard_turns("every"),
+    "every": _made_good,
     "most hard turns met without": _hard_turns("most"),
     "half of the hard turns met without": _hard_turns("half"),
+    "some hard turns met without": _hard_turns("some"),
     "had a hard turn": _hard_turns("any"),
     "therapist had a part": _therapist_part,
 }

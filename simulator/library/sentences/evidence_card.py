@@ -42,8 +42,12 @@ CARD: Final[dict[Scope, tuple[tuple[str, str], ...]]] = {
         ("trust at the end at least 6", "where trust stood at the end"),
         ("every misstep made good within 2 turns", "clean reply, client no worse off than before"),
         ("every misstep made good within 1 turn, with OWN", "and that reply did one of these"),
+        ("every DEFEND or ATTACK made good", "at some time after"),
         ("had a hard turn", "arousal of 7 or more, or an answer without words, before a reply"),
-        ("most hard turns met without LEAVE or PRESS", "also: every hard turn, half of the hard"),
+        (
+            "most hard turns met without LEAVE or PRESS",
+            "also: every hard turn, half of the hard turns, some hard turns",
+        ),
         ("self-rating was given", "the trainee rated the session before seeing scores"),
         ("self-rating off by less than 0.5", "that far from the mean of the scores"),
         ("therapist had a part", "the scenario gives the therapist something to own"),

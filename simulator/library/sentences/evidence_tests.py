@@ -7,6 +7,7 @@ from simulator.library.model import rubric
 from simulator.library.model.conditions import Moves
 from simulator.library.sentences.evidence_card import CARD
 from simulator.library.sentences.evidence_words import UnreadError, Words
+from simulator.library.spelling import nearest
 from simulator.library.vocabulary import (
     CONFRONTATION,
     FLAGS,
@@ -66,11 +67,11 @@ def no_such_form(words: Words, forms: Collection[str]) -> UnreadError:
     """Make the error for words that begin no sentence: the nearest form, or some of them."""
     word = words.peek()
     starts = {form.split()[0].strip(","): form for form in forms}
-    near = words.nearest(word, starts)
-    instead = f"as in: {starts[near]}" if near else "one of: " + "; ".join(forms)
+    near = nearest(word, starts)
+    hint = f"As in: {starts[near]}" if near else "It can be one of: " + "; ".join(forms)
     if not word:
-        return words.unread("the sentence ends too early", instead)
-    return words.unread(f'no evidence sentence goes on with "{word}"', instead)
+        return words.unread("the sentence ends too early", hint)
+    return words.unread(f'no evidence sentence goes on with "{word}"', hint)
 
 
 def read_span(words: Words, lowest: int = 0) -> tuple[int, int]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from simulator.library.model.conditions import AnyOf, Moves
-from simulator.library.places import Line, Place
+from simulator.library.pieces import Piece
 from simulator.library.problems import Mark, Problem
+from simulator.library.spelling import did_you_mean, list_of, nearest
 from simulator.library.vocabulary import CLASSES
 
 _WORD = re.compile(r"-?\d*\.?\d+|[A-Za-z_][\w'-]*|\S")
@@ -43,10 +43,10 @@ class _Token:
 class Words:
     """The words of one sentence and how far they have been read."""
 
-    def __init__(self, line: Line, known: Known) -> None:
-        self.line = line
+    def __init__(self, piece: Piece, known: Known) -> None:
+        self.piece = piece
         self.known = known
-        self._tokens = [_Token(found[0], found.start()) for found in _WORD.finditer(line.text)]
+        self._tokens = [_Token(found[0], found.start()) for found in _WORD.finditer(piece.text)]
         self._next = 0
 
     @property
@@ -77,34 +77,25 @@ class Words:
         if not any(self.take(option) for option in options):
             raise self.unread(f'expected "{options[0]}" here')
 
-    @staticmethod
-    def nearest(word: str, options: Collection[str]) -> str:
-        """Return the option spelt most like ``word``, capitals apart; empty when none is near."""
-        by_lower = {option.lower(): option for option in options}
-        near = get_close_matches(word.lower(), by_lower, 1, 0.6)
-        return by_lower[near[0]] if near else ""
-
-    def unread(self, headline: str, instead: str = "", code: str = "N209") -> UnreadError:
+    def unread(
+        self, headline: str, hint: str = "", instead: str = "", code: str = "N209"
+    ) -> UnreadError:
         """Make the error that points at the next word (or just behind the sentence)."""
         if self.at_end:
-            offset, width = len(self.line.text), 1
+            offset, width = len(self.piece.text), 1
         else:
             token = self._tokens[self._next]
             offset, width = token.offset, len(token.text)
-        place = self.line.place
-        mark = Mark(Place(place.file, place.line, place.column + offset), width)
-        cause = "A line that is not understood cannot earn anybody a level."
+        mark = Mark(self.piece.place_at(offset), width)
+        cause = hint or "A sentence that is not understood cannot earn anybody a level."
         return UnreadError(Problem("error", code, headline, (mark,), cause, instead))
 
     def unknown(self, sort: str, options: Collection[str], code: str) -> UnreadError:
         """Make the error for a name that nothing has, with the nearest one that exists."""
         word = self.peek()
-        near = self.nearest(word, options)
-        instead = f'did you mean "{near}"?' if near else ""
-        if not near and len(options) <= 20:
-            instead = "one of " + ", ".join(options)
-        what = f'there is no {sort} "{word}"' if word else f"a {sort} is missing here"
-        return self.unread(what, instead, code)
+        headline = f'there is no {sort} "{word}"' if word else f"a {sort} is missing here"
+        hint = did_you_mean(word, options) or f"It can be {list_of(options, 20)}."
+        return self.unread(headline, hint, nearest(word, options) or "", code)
 
     def number(self, low: float, high: float) -> float:
         """Read a number between ``low`` and ``high``."""

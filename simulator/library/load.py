@@ -57,6 +57,7 @@ def load(overlay: Path | None = None, *, moves_later: bool = False) -> Loaded:
     scenarios = shelf.models(SCENARIO.name)
     check_library(styles, scenarios, rubrics, shelf.known(), shelf.sources, report)
     shelf.leave_out_what_has_errors()
+    _put_in_order(report)
     library = Library(
         styles=shelf.models(STYLE.name),
         scenarios=shelf.models(SCENARIO.name),
@@ -78,7 +79,22 @@ def _lexicon(shelf: "_Shelf") -> Lexicon:
         flags=shelf.joined(FLAGS.name),
     )
     check_lexicon(lexicon, shelf.known(), shelf.sources, shelf.report)
+    _put_in_order(shelf.report)
     return lexicon
+
+
+def _put_in_order(report: Report) -> None:
+    """Sort problems by file, the worst of each first, then as they stand in it."""
+    worst = ("error", "warning", "note")
+    report.problems.sort(
+        key=lambda problem: (
+            problem.place.file,
+            worst.index(problem.severity),
+            problem.place.line,
+            problem.place.column,
+            problem.headline,
+        )
+    )
 
 
 @dataclass(slots=True)
@@ -202,6 +218,6 @@ def _id_place(source: Source) -> Place:
 def _waits(source: Source, kind: str, name: str, report: Report) -> None:
     report.add(
         "note", "N207", _id_place(source), f'this client waits for the {kind} "{name}"',
-        cause=f"There are problems in the file of that {kind}. Once they are mended, the client can "
-        "be played.",
+        cause=f"There are problems in the file of that {kind}. Once they are mended, the client "
+        "can be played.",
     )  # fmt: skip

@@ -235,7 +235,7 @@ class _Builder:
                 raise _RefusedError("key", key_node.start_mark)
             if key_node.value == "<<":
                 raise _RefusedError("merge", key_node.start_mark)
-            key = self._text(key_node, None)
+            key = self._key(key_node)
             value = self.build(value_node, key)
             if key.value in entries:
                 skeleton.written_twice(
@@ -244,6 +244,12 @@ class _Builder:
                 continue
             entries[key.value] = Entry(key, value)
         return Mapping(entries, _at(self.file, node.start_mark))
+
+    def _key(self, node: yaml.ScalarNode) -> Text:
+        place = _at(self.file, node.start_mark)
+        if node.style:
+            place = _moved(place, 1)
+        return Text(node.value, place, rows=(Line(node.value, place),))
 
     def _is_plain_key(self, node: yaml.Node) -> bool:
         if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
@@ -258,11 +264,11 @@ class _Builder:
         plain = not node.style
         if plain and not node.value:
             place = key.place if key else start
-            self._lost(place.line, place.column - 1 + (len(key.value) if key else 0), start)
+            self._lost(place.line, place.column - 1 + (len(key.value) if key else 0), False)
             return Text("", place)
         last = node.end_mark.line
         if plain:
-            self._lost(last + 1, node.end_mark.column, start)
+            self._lost(last + 1, node.end_mark.column, True)
         value = skeleton.without_controls(node.value, start, self.report)
         if last == node.start_mark.line or not plain:
             inner = start if plain else _moved(start, 1)
@@ -302,12 +308,13 @@ class _Builder:
         place = Place(self.file, number + 1, column + 1)
         return Line(piece.strip(" "), place, max(column - margin, 0) if piece else 0)
 
-    def _lost(self, line: int, column: int, start: Place) -> None:
-        """Look for words that a number sign made into a comment."""
+    def _lost(self, line: int, column: int, has_value: bool) -> None:
+        """Look for words behind a value that a number sign made into a comment."""
         row = self.rows[line - 1] if line <= len(self.rows) else ""
-        rest = row[column:].removeprefix(":")
-        if " #" in rest:
-            skeleton.lost_words(row, column + row[column:].index(" #") + 1, start, self.report)
+        at = row.find(" #", column)
+        if at >= 0 and not row[column:at].strip(" :"):
+            place = Place(self.file, line, at + 2)
+            skeleton.lost_words(row, place, has_value, self.report)
 
 
 def _indent(row: str) -> int:

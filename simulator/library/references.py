@@ -54,6 +54,7 @@ def check_library(
     """
     look = _Look(known, sources, report)
     criteria = {name for rubric in rubrics.values() for name in rubric.criteria}
+    all_rubrics = bool(criteria) and len(rubrics) == len(known.of("rubric"))
     for style in styles.values():
         look.style(
             style, criteria if criteria and len(rubrics) == len(known.of("rubric")) else None

@@ -61,14 +61,13 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
         return None
 
 
-def _not_text(report: Report, place: Place, why: str, instead: str) -> None:
+def _not_text(report: Report, place: Place, why: str, advice: str) -> None:
     report.add(
         "error",
         "Y111",
         place,
         f"this file cannot be read as text: {why}",
-        cause="Files are read as plain text in UTF-8, the way most editors save them.",
-        instead=instead,
+        cause=f"Files are read as plain text in UTF-8, the way most editors save them. {advice}",
     )
 
 
@@ -137,8 +136,8 @@ def _wide_space(place: Place, report: Report) -> None:
         "a no-break space stands here",
         label="looks like a space",
         cause="It came with text pasted from a web page or a word processor. It is read as an "
-        "ordinary space, here and in the rest of this file.",
-        instead="Delete it and press the space bar.",
+        "ordinary space, here and in the rest of this file; to be rid of this message, delete it "
+        "and press the space bar.",
     )
 
 
@@ -152,6 +151,7 @@ def _hidden(character: str, place: Place, row: str, report: Report) -> None:
         place,
         f"{name} is hidden in this line",
         label=f"U+{ord(character):04X}",
-        cause="It cannot be seen, and words that hold it are never found in a reply.",
-        instead=f"Delete the word and type it again: {word}" if word else "Delete it.",
+        cause="It cannot be seen, and words that hold it are never found in a reply. Delete the "
+        "word and type it again.",
+        instead=word,
     )

@@ -56,9 +56,7 @@ def check_library(
     criteria = {name for rubric in rubrics.values() for name in rubric.criteria}
     all_rubrics = bool(criteria) and len(rubrics) == len(known.of("rubric"))
     for style in styles.values():
-        look.style(
-            style, criteria if criteria and len(rubrics) == len(known.of("rubric")) else None
-        )
+        look.style(style, criteria if all_rubrics else None)
     for scenario in scenarios.values():
         look.scenario(scenario, styles.get(scenario.style))
     states = {state for style in styles.values() for state in style.states}

@@ -15,7 +15,7 @@ from simulator.client.endings import close_session
 from simulator.client.said import Said, say
 from simulator.client.step import start_position, step
 from simulator.client.table import RuleTable
-from simulator.library.vocabulary import MISSTEP_CLASSES, REPAIR_CLASSES
+from simulator.library.vocabulary import MISSTEP_CLASSES
 from simulator.turn.reaction import Position
 
 WELL_PUT: Final = frozenset({"tentative", "specific"})

@@ -1,7 +1,6 @@
 """What one reply does to trust and arousal: domain.md b.0, steps 2 to 4, and table b.1."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.client.situation import Situation
 from simulator.client.table import CompiledFeeling, RuleTable
@@ -24,8 +23,7 @@ _REPAIRS: Final = frozenset(REPAIR_CLASSES)
 _MISSTEPS: Final = frozenset(MISSTEP_CLASSES)
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(NamedTuple):
     """What a reply did: each part, and the changes that remain within the style's limits.
 
     ``trust`` and ``arousal`` are held to the limits of one turn, not yet to the ends of 0-10.
@@ -87,11 +85,11 @@ def _of_class(
     parts: list[Felt] = []
     for line in table.feelings[cls]:
         if _fits(line, cls, now):
-            parts.extend(_part(line, cls, spent))
+            parts.extend(_part(line, spent))
             break
     for line in table.also[cls]:
         if _fits(line, cls, now):
-            parts.extend(_part(line, cls, spent))
+            parts.extend(_part(line, spent))
     if cls in _REPAIRS:
         trust = sum(part.trust for part in parts)
         arousal = sum(part.arousal for part in parts)
@@ -104,6 +102,7 @@ def _of_class(
 
 
 def _fits(line: CompiledFeeling, cls: str, now: Situation) -> bool:
+    # Adjustments and lines of single moves stand in every class's list; most replies have no pairs.
     if not line.whole_class and not any(
         pair_cls == cls and code in line.codes for code, pair_cls in now.said.pairs
     ):
@@ -111,14 +110,13 @@ def _fits(line: CompiledFeeling, cls: str, now: Situation) -> bool:
     return line.holds(now)
 
 
-def _part(line: CompiledFeeling, cls: str, spent: set[int]) -> list[Felt]:
+def _part(line: CompiledFeeling, spent: set[int]) -> list[Felt]:
     """The felt part of a line; a line for a whole family counts once for a reply."""
-    rule = line.rule
     if line.once:
-        if id(rule) in spent:
+        if id(line.rule) in spent:
             return []
-        spent.add(id(rule))
-    return [Felt(cls, rule.trust, rule.arousal, rule.words, rule.because)]
+        spent.add(id(line.rule))
+    return [line.felt]
 
 
 def _signature(table: RuleTable, now: Situation) -> str:

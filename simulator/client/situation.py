@@ -49,10 +49,13 @@ class Gate:
 
     def met(self, owned: int, used: frozenset[str], recalled: frozenset[str]) -> bool:
         """Whether every group has a class used; OWN counts only when no misstep stood beside it."""
-        if not self.facts <= recalled:
-            return False
-        felt = used | {"OWN"} if owned else used - {"OWN"}
-        return all(not group.isdisjoint(felt) for group in self.groups)
+        for group in self.groups:
+            if "OWN" in group:
+                if not owned and (group - {"OWN"}).isdisjoint(used):
+                    return False
+            elif group.isdisjoint(used):
+                return False
+        return self.facts <= recalled
 
 
 def before_reply(position: Position, said: Said, close: int, distant: int, gate: Gate) -> Situation:

@@ -5,7 +5,7 @@ pick the transition (``pick``), and a test holds the two against each other.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.client.effects import Feeling, feel, within_scale
 from simulator.client.said import Said
@@ -19,8 +19,7 @@ Pick = Callable[[str, Situation], Rule | None]
 """Finds the transition that fires in a state, ``None`` to stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one reply did. ``ended`` is the outcome a rule led to, ``None`` while it goes on.
 
     ``now`` is the situation in which the transition was looked for (values after the effects).

@@ -5,20 +5,23 @@ rules; nothing else decides what a client does.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.client.guards import Guard, all_of, condition_guard, moves_guard
 from simulator.client.situation import Gate, Situation
 from simulator.library.model.scenario import Scenario
 from simulator.library.model.style import Rule, Start, Style
 from simulator.library.vocabulary import CLASSES, MISSTEP_CLASSES, REPAIR_CLASSES, TURN_LIMIT
+from simulator.turn.reaction import Felt
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A transition with its guard: moves and conditions in one function."""
+    """A transition with its guards: for moves, for conditions, and both in one."""
 
     rule: Rule
+    moves: Guard
+    conditions: Guard
     applies: Guard
 
 
@@ -26,11 +29,13 @@ class CompiledRule:
 class CompiledFeeling:
     """A line of ``feels`` as seen from one class.
 
-    ``codes`` are the move ids it names, ``whole_class`` whether it names the class itself or a
-    family, ``once`` whether it names a family only and so counts once for a reply.
+    ``felt`` is what it brings, ``codes`` are the move ids it names. ``whole_class`` says that it
+    names the class itself or a family, ``once`` that it names a family only and so counts once for
+    a reply.
     """
 
     rule: Rule
+    felt: Felt
     codes: frozenset[str]
     whole_class: bool
     once: bool
@@ -53,6 +58,10 @@ class RuleTable:
     feelings: Mapping[str, tuple[CompiledFeeling, ...]]
     also: Mapping[str, tuple[CompiledFeeling, ...]]
     moves: Mapping[str, tuple[CompiledRule, ...]]
+    answering: dict[tuple[str, frozenset[str], frozenset[str]], tuple[CompiledRule, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What ``first_fitting`` has found: per state and reply the rules that speak of its moves."""
 
 
 def rule_table(style: Style, scenario: Scenario | None = None) -> RuleTable:
@@ -75,8 +84,7 @@ def rule_table(style: Style, scenario: Scenario | None = None) -> RuleTable:
         },
         moves={
             state.id: tuple(
-                CompiledRule(rule, all_of((moves_guard(rule.moves), _conditions(style, rule))))
-                for rule in (*changed.get(state.id, ()), *state.moves_on)
+                _compiled(style, rule) for rule in (*changed.get(state.id, ()), *state.moves_on)
             )
             for state in style.states.values()
         },
@@ -85,10 +93,21 @@ def rule_table(style: Style, scenario: Scenario | None = None) -> RuleTable:
 
 def first_fitting(table: RuleTable, state: str, situation: Situation) -> Rule | None:
     """The explorer's way to the transition that fires: the first whose guard holds, or ``None``."""
-    for compiled in table.moves[state]:
-        if compiled.applies(situation):
+    said = situation.said
+    asked = (state, said.classes, said.codes)
+    answering = table.answering.get(asked)
+    if answering is None:
+        answering = tuple(each for each in table.moves[state] if each.moves(situation))
+        table.answering[asked] = answering
+    for compiled in answering:
+        if compiled.conditions(situation):
             return compiled.rule
     return None
+
+
+def _compiled(style: Style, rule: Rule) -> CompiledRule:
+    moves, conditions = moves_guard(rule.moves), _conditions(style, rule)
+    return CompiledRule(rule, moves, conditions, all_of((moves, conditions)))
 
 
 def _conditions(style: Style, rule: Rule) -> Guard:
@@ -110,5 +129,10 @@ def _feelings(style: Style, cls: str, rules: Iterable[Rule]) -> Iterable[Compile
         named = cls in rule.moves.names
         if named or by_family or codes:
             yield CompiledFeeling(
-                rule, codes, named or by_family, by_family and not named, _conditions(style, rule)
+                rule=rule,
+                felt=Felt(cls, rule.trust, rule.arousal, rule.words, rule.because),
+                codes=codes,
+                whole_class=named or by_family,
+                once=by_family and not named,
+                holds=_conditions(style, rule),
             )

@@ -55,9 +55,12 @@ def root() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
-def bundled(report: Report) -> list[Source]:
-    """Read the files that come with the program, in the order of their names."""
-    base = root()
+def bundled(report: Report, base: Path | None = None) -> list[Source]:
+    """Read the files that come with the program, in the order of their names.
+
+    ``base`` is the folder that holds them, when it is not the program's own.
+    """
+    base = base or root()
     paths = [path for folder in _FOLDERS for path in _yaml_beneath(base / folder)]
     return list(_read(((path.relative_to(base).as_posix(), path) for path in paths), False, report))
 

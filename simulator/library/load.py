@@ -37,17 +37,20 @@ class Loaded:
     sources: Mapping[str, Source]
 
 
-def load(overlay: Path | None = None, *, moves_later: bool = False) -> Loaded:
+def load(
+    overlay: Path | None = None, *, moves_later: bool = False, base: Path | None = None
+) -> Loaded:
     """Load what comes with the program, with an instructor's folder (or file) laid over it by id.
 
     Nothing is raised for what stands in files: problems are in the report, and a file with errors
     is left out; where it would have stood in place of a bundled one, that one stays in use.
     With ``moves_later`` the lexicon is read when it is first asked for, and its problems join the
-    report then; everything else is read at once.
+    report then; everything else is read at once. ``base`` is the folder that holds ``scenarios``
+    and ``rubrics``; without it, the bundled one.
     """
     report = Report()
     shelf = _Shelf(report)
-    bundled = content.bundled(report)
+    bundled = content.bundled(report, base)
     if overlay is not None:
         taken = frozenset(source.shown for source in bundled)
         shelf.put(content.own(overlay, taken, report))

@@ -51,7 +51,8 @@ def glance(text: str) -> tuple[str, str]:
     Either is empty when it is not found where it always stands, at the beginning of a row.
     """
     found = dict(reversed(_HEAD.findall(text)))
-    return found.get("kind", ""), found.get("id", "")
+    kind, name = found.get("kind", ""), found.get("id", "")
+    return kind.strip("\"'"), name.strip("\"'")
 
 
 def check_head(page: Mapping, file: str, report: Report) -> Kind | None:
@@ -94,12 +95,16 @@ def _kind(page: Mapping, file: str, report: Report) -> Kind | None:
 def _format_is_known(page: Mapping, report: Report) -> bool:
     entry = page.entries.get("format")
     written = entry.node.value if entry and isinstance(entry.node, Text) else ""
-    if entry and written.isascii() and written.isdecimal() and int(written[:6]) > FORMAT:
-        report.add(
-            "error", "N212", entry.node.place,
-            f"this file is written in format {written}, and only format {FORMAT} is known here",
-            width=len(written), cause="It was made for a newer version of the program. With that "
-            "version it can be read.",
-        )  # fmt: skip
-        return False
-    return True
+    if entry is None or written == str(FORMAT):
+        return True
+    newer = written.isascii() and written.isdecimal() and int(written[:6]) > FORMAT
+    report.add(
+        "error", "N212" if newer else "N211", entry.node.place,
+        f"this file is written in format {written}, and only format {FORMAT} is known here"
+        if newer else f'"format" is {FORMAT}',
+        width=max(len(written), 1),
+        cause="It was made for a newer version of the program. With that version it can be read."
+        if newer else "It tells by which rules the file is written.",
+        instead="" if newer else f"format: {FORMAT}",
+    )  # fmt: skip
+    return False

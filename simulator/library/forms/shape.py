@@ -20,12 +20,12 @@ from simulator.library.nodes import Sequence as NodeList
 from simulator.library.pieces import Piece
 from simulator.library.places import Line, Place
 from simulator.library.problems import Report
-from simulator.library.sentences.names import check_id, comma_list
+from simulator.library.sentences.names import check_id, comma_list, phrases
 from simulator.library.spelling import did_you_mean, list_of, nearest
 
 __all__ = [
     "Form", "Holds", "Key", "Table", "check_id", "comma_list", "head", "lines_of", "mapping_of",
-    "text_of", "texts", "whole_number",
+    "phrases", "text_of", "texts", "whole_number",
 ]  # fmt: skip
 
 
@@ -97,7 +97,7 @@ class Form:
         text = self.text(name)
         if text is None:
             return ()
-        pieces = comma_list(text.piece, self.report)
+        pieces = phrases(text, self.report)
         if not key.choices:
             return pieces
         for piece in pieces:

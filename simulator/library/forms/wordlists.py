@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from simulator.library.forms.shape import Form, Key, Table, check_id, head, text_of
+from simulator.library.forms.shape import Form, Key, Table, check_id, head, phrases, text_of, texts
 from simulator.library.nodes import Mapping as Page
-from simulator.library.nodes import Text
 from simulator.library.problems import Report
-from simulator.library.sentences.names import comma_list
 
 LISTS_KEY: Final = Key(
     "lists", "Lists of words and phrases, each under its name.", "named parts",
@@ -27,9 +25,5 @@ def build(page: Page, report: Report) -> dict[str, tuple[str, ...]]:
         )
         text = text_of(entry, key, report)
         if text is not None and check_id(entry.key, "a word list", report):
-            lists[entry.key.value] = _phrases(text, report)
+            lists[entry.key.value] = texts(phrases(text, report))
     return lists
-
-
-def _phrases(text: Text, report: Report) -> tuple[str, ...]:
-    return tuple(piece.text for piece in comma_list(text.piece, report))

@@ -56,6 +56,13 @@ def comma_list(piece: Piece, report: Report) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
+def phrases(text: Text, report: Report) -> tuple[Piece, ...]:
+    """Cut words at their commas; under the upright bar a row's end parts them as well."""
+    if not text.block or text.folded:
+        return comma_list(text.piece, report)
+    return tuple(part for line in text.lines() for part in comma_list(Piece.of(line), report))
+
+
 def check_id(name: Text | Piece, sort: str, report: Report) -> bool:
     """Tell whether a name of the author's choice is one word; reported when it is not."""
     words = name.value if isinstance(name, Text) else name.text

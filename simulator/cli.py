@@ -1,4 +1,4 @@
-"""The command line: says what there is, reads the arguments, hands over. Imports wait until needed."""
+"""The command line: says what there is, reads the arguments, hands over; imports wait."""
 
 import argparse
 import os

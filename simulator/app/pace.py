@@ -1,4 +1,4 @@
-"""How long the client takes before answering: an object handed in, so that tests wait for nothing."""
+"""How long the client takes before answering: handed in, so that tests wait for nothing."""
 
 import asyncio
 from dataclasses import dataclass

@@ -1,6 +1,5 @@
 """What a trainee has set: how to send, how to practise, how it looks."""
 
-import os
 from pathlib import Path
 from typing import Literal
 
@@ -44,4 +43,4 @@ def keep_settings(settings: Settings) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_suffix(".part")
     part.write_bytes(msgspec.json.encode(settings))
-    os.replace(part, path)
+    part.replace(path)

@@ -25,7 +25,7 @@ OUTCOME_WORDS = {
         "A smooth ending without repair: it looked settled, and nothing of what happened was "
         "spoken about. {name} is looking after the peace."
     ),
-    UNREPAIRED: "Not repaired yet: the strain was still there when time was up.",
+    UNREPAIRED: "Not repaired yet: the strain was still there when the session ended.",
     DROPOUT: "{name} left. What happened between you stayed as it was.",
 }
 """The first line of a debrief, one for each outcome."""
@@ -104,6 +104,14 @@ def model_replies(exchange: Exchange, scenario: Scenario) -> tuple[ModelReply, .
 def state_words(state: str) -> str:
     """A state's id as words: ``flat_denial`` is "flat denial"."""
     return state.replace("_", " ")
+
+
+def sentence(words: str) -> str:
+    """A reason as its author wrote it, with a capital letter and a full stop."""
+    words = " ".join(words.split())
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
 
 
 def _scored(attempt: Attempt) -> list[Exchange]:

@@ -5,6 +5,7 @@ Every function is pure: the same room, seed and words give the same attempt.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Final
 
 from simulator.client import fit as fitting
@@ -15,7 +16,7 @@ from simulator.library.model.scenario import Scenario
 from simulator.library.model.style import Style
 from simulator.practice.attempt import Attempt, Exchange, Mode, SelfRating
 from simulator.practice.listening import context_of
-from simulator.rating.episode import rate_episode
+from simulator.rating.episode import RatedTurn, rate_episode
 from simulator.rating.moment import moment_at
 from simulator.rating.reply import rate_reply
 from simulator.reading.reader import ReadsReplies, make_reader
@@ -57,7 +58,7 @@ def open_room(library: Library, scenario_id: str) -> Room:
         rubric=library.rubrics[scenario.rubric],
         client=reacting.make_client(style, scenario),
         reader=make_reader(lexicon),
-        digests=library.digests_for(scenario),
+        digests=_digests(library, scenario),
         move_titles={move.id: move.title for move in lexicon.moves.values()},
     )
 
@@ -113,7 +114,7 @@ def respond(room: Room, attempt: Attempt, reply: str, reading: Reading | None = 
 
 
 def take_back(attempt: Attempt) -> Attempt:
-    """Set the last exchange aside: the same moment again. Raises ``ValueError`` if there is none."""
+    """Set the last exchange aside: the same moment again. Raises ``ValueError`` without one."""
     if not attempt.exchanges:
         raise ValueError("there is no reply to take back")
     return replace(
@@ -147,13 +148,38 @@ def conclude(room: Room, attempt: Attempt) -> Attempt:
     if attempt.stopped or attempt.outcome is None:
         return attempt
     own = attempt.self_rating.overall if attempt.self_rating else None
-    turns = tuple(
-        (exchange.reading, exchange.reaction, exchange.rating) for exchange in attempt.exchanges
+    episode = rate_episode(
+        room.rubric,
+        room.scenario,
+        room.style,
+        [
+            RatedTurn(
+                exchange.n,
+                exchange.reading,
+                exchange.reaction,
+                exchange.rating.score if exchange.rating else None,
+            )
+            for exchange in attempt.exchanges
+        ],
+        start=attempt.start,
+        outcome=attempt.outcome,
+        self_rating=own,
     )
-    return replace(
-        attempt,
-        episode=rate_episode(room.rubric, room.style, turns, attempt.outcome, self_overall=own),
-    )
+    return replace(attempt, episode=episode)
+
+
+def _digests(library: Library, scenario: Scenario) -> dict[str, str]:
+    """The digest of each file that takes part; all that the reader hears with is ``lexicon``."""
+    played = (f"scenario/{scenario.id}", f"style/{scenario.style}", f"rubric/{scenario.rubric}")
+    others = ("scenario/", "style/", "rubric/")
+    heard_with = sha256()
+    for key, digest in sorted(library.digests.items()):
+        if not key.startswith(others):
+            heard_with.update(f"{key} {digest}\n".encode())
+    return {
+        "lexicon": heard_with.hexdigest(),
+        **{key: library.digests[key] for key in played},
+    }
 
 
 def _rate(room: Room, attempt: Attempt, reading: Reading, reaction: Reaction) -> Rating | None:

@@ -1,4 +1,4 @@
-"""A session as one plain object, the shape of design.md 5: for scripts, research and grading disputes."""
+"""A session as one plain object (design.md 5), for scripts, research and disputes."""
 
 from typing import Any
 

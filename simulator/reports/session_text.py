@@ -1,4 +1,4 @@
-"""A session as plain text for the terminal, a screen reader or a supervisor: transcript and debrief."""
+"""A session as plain text, for terminal, screen reader or supervisor: transcript and debrief."""
 
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from simulator.library.model.scenario import Scenario
 from simulator.library.plain_text import one_line, printable
 from simulator.practice.attempt import IMPULSES, Attempt, Exchange
-from simulator.practice.debrief import Debrief, model_replies, state_words
+from simulator.practice.debrief import Debrief, model_replies, sentence, state_words
 from simulator.reports.course import plot_key, plot_rows
 from simulator.turn.rating import Feedback, Level
 from simulator.turn.reaction import Spoken
@@ -16,8 +16,13 @@ WIDTH = 78
 
 def said(name: str, spoken: Spoken) -> str:
     """What the client does and says, after their name."""
+    return _wrapped(f"{name}: ", spoken_words(spoken))
+
+
+def spoken_words(spoken: Spoken) -> str:
+    """What the client does, in brackets, and says, on one line."""
     cue = f"({one_line(spoken.cue)}) " if spoken.cue else ""
-    return _wrapped(f"{name}: ", cue + one_line(spoken.words))
+    return cue + one_line(spoken.words)
 
 
 def reply_said(reply: str) -> str:
@@ -76,7 +81,7 @@ def _parts(
                     _wrapped(
                         f"turn {point.turn}: ",
                         f"{state_words(point.came_from)} -> {state_words(point.went_to)}. "
-                        f"{point.because}",
+                        f"{sentence(point.because)}",
                     )
                     for point in shown.turning_points
                 ),
@@ -112,7 +117,7 @@ def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> 
         lines.append(f'   ! {state_words(flag.flag)}: "{one_line(flag.quote)}"')
     if reading.fallback == "UNSURE":
         lines.append("   The program could not read this one; it changed nothing.")
-    lines.append(_wrapped("   ", said(scenario.client.name, reaction.spoken).replace("\n", " ")))
+    lines.append(_wrapped(f"   {scenario.client.name}: ", spoken_words(reaction.spoken)))
     if reaction.spoken.inner:
         lines.append(_wrapped("   Not said: ", one_line(reaction.spoken.inner)))
     went_to = state_words(reaction.outcome or after.state)
@@ -120,7 +125,7 @@ def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> 
         _wrapped(
             "   Why: ",
             f"{state_words(before.state)} -> {went_to}; trust {before.trust} -> {after.trust}, "
-            f"arousal {before.arousal} -> {after.arousal}. {reaction.because}",
+            f"arousal {before.arousal} -> {after.arousal}. {sentence(reaction.because)}",
         )
     )
     if rating is not None and rating.score is not None:

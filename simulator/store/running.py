@@ -106,7 +106,7 @@ class Running:
         self.journal.write(Finished(self.attempt.outcome or self.attempt.stopped, mean))
 
     def branch(self, before_turn: int) -> "Running":
-        """A new attempt that shares everything before turn ``before_turn`` and goes on from there."""
+        """A new attempt that shares all before turn ``before_turn`` and goes on from there."""
         branched = Running.start(self.room, seed=self.attempt.seed, mode=self.attempt.mode)
         for exchange in self.attempt.exchanges[: before_turn - 1]:
             branched.say(exchange.reply)

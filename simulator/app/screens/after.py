@@ -1,4 +1,4 @@
-"""What follows a session: the self-rating, then the debrief; or the page for a reply about oneself."""
+"""What follows a session: self-rating, then debrief; or the page for a reply about oneself."""
 
 from __future__ import annotations
 

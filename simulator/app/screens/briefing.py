@@ -26,11 +26,14 @@ class BriefingScreen(Screen[None]):
     """The case notes, and the choice between guided and unaided practice."""
 
     DEFAULT_CSS = """
-    BriefingScreen #name { text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr; }
+    BriefingScreen #name {
+        text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr;
+    }
     BriefingScreen #notes { height: 1fr; padding: 1 2 0 2; }
     BriefingScreen #notes Static { height: auto; margin: 0 0 1 0; max-width: 90; }
     BriefingScreen #how { height: auto; padding: 0 2 0 2; }
-    BriefingScreen RadioSet { width: 1fr; height: auto; }
+    BriefingScreen #how Vertical { width: auto; height: auto; }
+    BriefingScreen RadioSet { width: 46; height: auto; }
     BriefingScreen Button { margin: 1 0 0 2; }
     """
     AUTO_FOCUS = "#begin"
@@ -43,11 +46,11 @@ class BriefingScreen(Screen[None]):
     ]
     HELP_TITLE: ClassVar[str] = "Before you begin"
     HELP_TEXT: ClassVar[str] = (
-        "Guided: after each answer of the client you read one strength and one change, in your own "
-        "words, and may take the reply back and try the same moment again (F2).\n"
+        "Guided: after each answer of the client you read one strength and one change, with your "
+        "own words, and may take the reply back and try the same moment again (F2).\n"
         "Unaided: you see nothing but the client until the debrief.\n\n"
-        "In both, the client answers before anything is rated, and what the client feels shows only "
-        "in what they say and do."
+        "In both, the client answers before anything is rated, and what the client feels shows "
+        "only in what they say and do."
     )
 
     app: SimulatorApp
@@ -121,12 +124,7 @@ class BriefingScreen(Screen[None]):
         style = library.styles[self.scenario.style]
         start = self.scenario.start or style.start
         rubric = library.rubrics[self.scenario.rubric]
-        titles = [
-            criterion.title
-            for criterion_id in style.states[start.state].focus
-            for criterion in rubric.criteria
-            if criterion.id == criterion_id
-        ]
+        titles = [rubric.criteria[name].title for name in style.states[start.state].focus]
         return "; ".join(titles) + "."
 
     @property

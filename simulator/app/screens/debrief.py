@@ -40,12 +40,12 @@ class DebriefScreen(Screen[None]):
     DebriefScreen #turn-list { width: 26; height: 1fr; margin: 0; border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "page('summary')", "Summary"),
-        Binding("2", "page('turns')", "Turns"),
-        Binding("3", "page('rubric')", "Rubric"),
-        Binding("4", "page('client')", "Client"),
-        Binding("r", "retry", "Retry here"),
-        Binding("m", "misread", "Misread"),
+        Binding("1", "page('summary')", "Summary", show=False),
+        Binding("2", "page('turns')", "Turns", show=False),
+        Binding("3", "page('rubric')", "Rubric", show=False),
+        Binding("4", "page('client')", "Client", show=False),
+        Binding("r", "retry", "Try this turn again"),
+        Binding("m", "misread", "This was misread"),
         Binding("d", "delete", "Delete"),
         Binding("question_mark", "app.help", "Help"),
         Binding("escape", "app.pop_screen", "Home"),

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from simulator.store.practised import Practised
 
 WHAT_THIS_IS_NOT = (
-    "For practice only: not therapy, not supervision, no measure of fitness to practise. The clients "
-    "are invented people who follow written rules, and something about each of them is hidden until "
-    "the debrief. Type nothing about real clients. Everything stays on this machine."
+    "For practice only: not therapy, not supervision, no measure of fitness to practise. The "
+    "clients are invented people who follow written rules, and something about each of them is "
+    "hidden until the debrief. Type nothing about real clients. Everything stays on this machine."
 )
 
 
@@ -44,9 +44,13 @@ class HomeScreen(Screen[None]):
     """The list of clients. Choosing one leads to the briefing, choosing a session resumes it."""
 
     DEFAULT_CSS = """
-    HomeScreen #title { text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr; }
+    HomeScreen #title {
+        text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr;
+    }
     HomeScreen #not { color: $text-muted; padding: 0 1 0 1; margin: 0 0 1 0; height: auto; }
-    HomeScreen #choices { height: auto; max-height: 60%; margin: 0 1 0 1; border: round $primary; }
+    HomeScreen #choices {
+        height: auto; max-height: 60%; margin: 0 1 0 1; border: round $primary;
+    }
     HomeScreen #about-scroll { height: 1fr; margin: 0 1 0 1; }
     HomeScreen #about { padding: 0 1 0 1; height: auto; }
     """

@@ -35,7 +35,9 @@ class SelfRatingScreen(Screen[None]):
     DEFAULT_CSS = """
     SelfRatingScreen #ask { padding: 1 2 1 2; height: auto; }
     SelfRatingScreen Horizontal { height: 1fr; }
-    SelfRatingScreen OptionList { width: 1fr; height: 1fr; margin: 0 1 0 1; border: round $primary; }
+    SelfRatingScreen OptionList {
+        width: 1fr; height: 1fr; margin: 0 1 0 1; border: round $primary;
+    }
     SelfRatingScreen OptionList:focus { border: round $accent; }
     SelfRatingScreen #impulse { width: 2fr; }
     """
@@ -47,8 +49,8 @@ class SelfRatingScreen(Screen[None]):
     ]
     HELP_TITLE: ClassVar[str] = "Your own view first"
     HELP_TEXT: ClassVar[str] = (
-        "Choose a rating with the arrow keys and Enter, then the pull you noticed most; Enter there "
-        "opens the debrief, which shows your view beside the program's. Escape leaves; the session "
+        "Choose a rating with the arrow keys and Enter, then the pull you noticed most; Enter "
+        "there opens the debrief, which shows your view beside the program's. Escape leaves; the session "
         "waits on the home screen."
     )
 

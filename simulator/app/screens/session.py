@@ -33,7 +33,9 @@ class SessionScreen(Screen[None]):
     """One session. The screen shows and sends; everything clinical happens in practice."""
 
     DEFAULT_CSS = """
-    SessionScreen #who { text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr; }
+    SessionScreen #who {
+        text-style: bold; padding: 0 1 0 1; background: $primary 30%; width: 1fr;
+    }
     SessionScreen #room { height: 1fr; }
     SessionScreen #talk { width: 1fr; }
     SessionScreen #waiting { height: 1; padding: 0 2 0 2; color: $text-muted; }
@@ -44,12 +46,13 @@ class SessionScreen(Screen[None]):
     SessionScreen.-wide #side { display: block; }
     SessionScreen.notes #side { display: block; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it per instance)
         (0, "-narrow"),
         (112, "-wide"),
     ]
     AUTO_FOCUS = "#composer"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", "Help"),
         Binding("f2", "again", "Again"),
         Binding("f3", "notes", "Notes"),
         Binding("f5", "pause", "Pause"),

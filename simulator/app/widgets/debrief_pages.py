@@ -9,7 +9,7 @@ from textual.content import Content
 from simulator.app.widgets.marked_words import marked_reply, reading_lines
 from simulator.library.plain_text import one_line, printable
 from simulator.practice.attempt import IMPULSES, Exchange
-from simulator.practice.debrief import Debrief, model_replies, state_words
+from simulator.practice.debrief import Debrief, model_replies, sentence, state_words
 from simulator.reports.course import plot_key, plot_rows
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def summary_page(running: Running, shown: Debrief) -> list[tuple[Content, str]]:
                     f"{state_words(point.went_to)}  ({_direction_words(point.direction)})\n",
                     "underline",
                 ),
-                Content(one_line(point.because)),
+                Content(sentence(printable(point.because))),
             )
             for point in shown.turning_points
         ]
@@ -74,7 +74,7 @@ def turn_page(running: Running, exchange: Exchange) -> Content:
         _line(
             "Why",
             f"{moved}; trust {before.trust} -> {after.trust}, arousal {before.arousal} -> "
-            f"{after.arousal}. {reaction.because}",
+            f"{after.arousal}. {sentence(reaction.because)}",
         ),
     ]
     parts += _rating_parts(exchange)

@@ -1,5 +1,7 @@
 """A reply with the words that counted marked, and a legend that says what each mark means."""
 
+from collections.abc import Mapping
+
 from textual.content import Content, Span
 
 from simulator.library.plain_text import one_line, printable
@@ -29,7 +31,7 @@ def marked_reply(reading: Reading) -> Content:
     return Content(printable(reading.text), spans=spans)
 
 
-def reading_lines(reading: Reading, titles: dict[str, str]) -> list[Content]:
+def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
     """What was heard, a line each: the move, the words, and the cue behind them."""
     lines = []
     for heard in reading.heard:

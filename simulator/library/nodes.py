@@ -52,7 +52,9 @@ class Text:
 
     def lines(self) -> tuple[Line, ...]:
         """Return the rows that say something: no blank ones, and under a bar no ``# comments``."""
-        return tuple(row for row in self.rows if row.text and not (self.block and _comment(row)))
+        if not self.block:
+            return self.rows
+        return tuple([row for row in self.rows if row.text and not _is_comment(row.text)])
 
     @property
     def piece(self) -> Piece:
@@ -66,14 +68,14 @@ class Text:
         for row in self.rows:
             if not row.text:
                 between = "\n\n" if prose else ""
-            elif not (self.block and _comment(row)):
+            elif not (self.block and _is_comment(row.text)):
                 prose += between + row.text
                 between = " "
         return prose
 
 
-def _comment(row: Line) -> bool:
-    return row.text == "#" or row.text.startswith("# ")
+def _is_comment(words: str) -> bool:
+    return words[0] == "#" and words[1:2] in ("", " ")
 
 
 def _moved(place: Place, columns: int) -> Place:
@@ -277,7 +279,9 @@ class _Builder:
         for number in range(node.start_mark.line, last + 1):
             begin = node.start_mark.column if number == node.start_mark.line else 0
             end = node.end_mark.column if number == last else None
-            rows.append(self._row(number, begin, end, node.start_mark.column))
+            piece = self.rows[number][begin:end]
+            place = Place(self.file, number + 1, begin + _indent(piece) + 1)
+            rows.append(Line(piece.strip(" "), place))
         return Text(value, start, rows=tuple(rows))
 
     def _bar(self, node: yaml.ScalarNode, bar: Place) -> Text:
@@ -291,22 +295,19 @@ class _Builder:
             number += 1
         margin = _indent(self.rows[number])
         rows: list[Line] = []
-        while number < len(self.rows) and (
-            not (row := self.rows[number]) or _indent(row) >= margin
-        ):
-            rows.append(self._row(number, 0, None, margin))
+        for row in self.rows[number:]:
             number += 1
+            words = row.lstrip(" ")
+            indent = len(row) - len(words)
+            if words and indent < margin:
+                break
+            place = Place(self.file, number, indent + 1)
+            rows.append(Line(words, place, indent - margin if words else 0))
         while not rows[-1].text:
             rows.pop()
         value = "\n".join(" " * row.indent + row.text for row in rows)
         text = Text(value, rows[0].place, block=True, rows=tuple(rows))
         return replace(text, value=text.prose, folded=True) if node.style == ">" else text
-
-    def _row(self, number: int, begin: int, end: int | None, margin: int) -> Line:
-        piece = self.rows[number][begin:end]
-        column = begin + _indent(piece)
-        place = Place(self.file, number + 1, column + 1)
-        return Line(piece.strip(" "), place, max(column - margin, 0) if piece else 0)
 
     def _lost(self, line: int, column: int, has_value: bool) -> None:
         """Look for words behind a value that a number sign made into a comment."""

@@ -26,13 +26,15 @@ class Piece:
     @classmethod
     def flowing(cls, lines: Iterable[Line]) -> "Piece":
         """Several lines read as one, with a space between."""
-        text = ""
+        written = list(lines)
+        if len(written) == 1:
+            return cls.of(written[0])
+        offset = 0
         rows = []
-        for line in lines:
-            text += " " if text else ""
-            rows.append((len(text), line.place))
-            text += line.text
-        return cls(text, tuple(rows))
+        for line in written:
+            rows.append((offset, line.place))
+            offset += len(line.text) + 1
+        return cls(" ".join([line.text for line in written]), tuple(rows))
 
     @property
     def place(self) -> Place:
@@ -51,9 +53,14 @@ class Piece:
     def part(self, start: int, end: int | None = None) -> "Piece":
         """Cut out ``text[start:end]`` without the spaces around it."""
         words = self.text[start:end]
-        bare = words.strip()
-        start += len(words) - len(words.lstrip()) if bare else 0
-        return Piece(bare, tuple((offset - start, place) for offset, place in self.rows))
+        begun = words.lstrip()
+        if begun:
+            start += len(words) - len(begun)
+        if start == 0:
+            return Piece(begun.rstrip(), self.rows)
+        return Piece(
+            begun.rstrip(), tuple([(offset - start, place) for offset, place in self.rows])
+        )
 
     def split(self, separator: str) -> list["Piece"]:
         """Cut at every match of the regular expression ``separator``."""

@@ -151,7 +151,7 @@ class _Look:
 
     def cues(self, cues: Iterable[Cue], lists: set[str]) -> None:
         for cue in cues:
-            for name in _lists_of(cue.parts):
+            for name in _lists_of(cue):
                 if name not in lists:
                     self._missing("X709", "word list", name, cue.place, lists)
 
@@ -161,7 +161,7 @@ class _Look:
 
     def moves(self, names: Iterable[str], place: Place, *, classes: bool = True) -> None:
         ids = self.known.of("move")
-        for name in names:
+        for name in sorted(names):
             if name not in ids and not (classes and name in CLASSES):
                 known = {*ids, *CLASSES} if classes else ids
                 self._missing("N201", "move", name, place, known)
@@ -257,31 +257,40 @@ class _Look:
 
 
 def _within(thing: Any, place: Place) -> Iterator[tuple[Any, Place]]:
-    """Give every value inside a model, with the nearest place above it."""
-    if isinstance(thing, str | int | float | Place | None):
-        return
-    if isinstance(thing, Mapping):
-        for each in thing.values():
-            yield from _within(each, place)
-    elif isinstance(thing, tuple | list):
+    """Give every value inside a model that could hold names, with the nearest place above it."""
+    if isinstance(thing, tuple | list):
         for each in thing:
+            yield from _within(each, place)
+    elif isinstance(thing, Mapping):
+        for each in thing.values():
             yield from _within(each, place)
     elif is_dataclass(thing):
         place = getattr(thing, "place", place)
         yield thing, place
         for name in _field_names(thing.__class__):
-            yield from _within(getattr(thing, name), place)
+            value = getattr(thing, name)
+            if value:
+                yield from _within(value, place)
+
+
+_PLAIN: Final = (str, int, bool, float, Place, tuple[str, ...], frozenset[str], Mapping[str, str])
 
 
 @cache
 def _field_names(cls: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(cls))
+    """Return the fields of a model that can hold more than words, numbers and places."""
+    return tuple(each.name for each in fields(cls) if each.type not in _PLAIN)
 
 
-def _lists_of(parts: Iterable[Part]) -> Iterator[str]:
+def _lists_of(cue: Cue) -> Iterable[str]:
+    """Return the word lists a cue names; only one with an angle bracket can name any."""
+    return _named_in(cue.parts) if "<" in cue.written else ()
+
+
+def _named_in(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, FromList):
             yield part.name
         elif isinstance(part, Choice):
             for option in part.options:
-                yield from _lists_of(option)
+                yield from _named_in(option)

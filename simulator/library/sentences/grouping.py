@@ -1,6 +1,5 @@
 """Lines that continue on the next row: a line and what stands further in beneath it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,8 +18,8 @@ class Entry:
 def entries(lines: Sequence[Line], opener: str = "") -> list[Entry]:
     """Join every line with the lines further in beneath it.
 
-    ``opener`` is a regular expression: the first line further in that begins with it starts
-    ``below``, which holds what follows the opener.
+    The first line further in that begins with ``opener`` starts ``below``, which holds what
+    follows the opener.
     """
     grouped: list[tuple[list[Line], list[Line]]] = []
     for line in lines:
@@ -28,16 +27,11 @@ def entries(lines: Sequence[Line], opener: str = "") -> list[Entry]:
             grouped.append(([line], []))
             continue
         main, below = grouped[-1]
-        if below or (opener and re.match(opener, line.text)):
+        if below or (opener and line.text.startswith(opener)):
             below.append(line)
         else:
             main.append(line)
     return [
-        Entry(Piece.flowing(main), _after(opener, Piece.flowing(below)) if below else None)
+        Entry(Piece.flowing(main), Piece.flowing(below).part(len(opener)) if below else None)
         for main, below in grouped
     ]
-
-
-def _after(opener: str, piece: Piece) -> Piece:
-    found = re.match(opener, piece.text)
-    return piece.part(found.end() if found else 0)

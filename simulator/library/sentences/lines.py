@@ -24,8 +24,8 @@ def parse_spoken_lines(lines: Sequence[Line], report: Report) -> tuple[SpokenLin
     other line further in goes on with what is said.
     """
     spoken = []
-    for entry in entries(lines, r"thinks:"):
-        if re.match(r"thinks:", entry.main.text):
+    for entry in entries(lines, "thinks:"):
+        if entry.main.text.startswith("thinks:"):
             report.add(
                 "error", "N209", entry.main.place, 'this "thinks" belongs to no line',
                 width=len("thinks"), cause="The inner voice stands under what is said, two spaces "
@@ -45,17 +45,17 @@ def _spoken(main: Piece, below: Piece | None, report: Report) -> SpokenLine | No
             "error", "N209", below.place, 'what the client thinks is missing after "thinks:"',
             cause="The inner voice is shown in the debrief, beside what was said.",
         )  # fmt: skip
-    if below is not None and re.search(r"\[\s*if\b", below.text):
+    if below is not None and "[" in below.text and re.search(r"\[\s*if\b", below.text):
         _condition_in_thought(main, below, report)
         return None
     rest, conditions = _conditions(main, report)
     cue, words = _cue(rest, report)
     if conditions is None or cue is None or not _placeholders(rest, report):
         return None
-    stray = re.search(r"[\[\]]", words)
-    if stray:
+    if "[" in words or "]" in words:
+        stray = min(at for at in (words.find("["), words.find("]")) if at >= 0)
         report.add(
-            "error", "L406", rest.place_at(rest.text.index(words) + stray.start()),
+            "error", "L406", rest.place_at(rest.text.index(words) + stray),
             "square brackets stand in the middle of what is said",
             cause="Square brackets hold a condition at the end of the line, such as "
             "[if trust is low]. What the client does goes in round brackets at the beginning.",
@@ -77,6 +77,8 @@ def _condition_in_thought(main: Piece, below: Piece, report: Report) -> None:
 def _conditions(piece: Piece, report: Report) -> tuple[Piece, tuple[Condition, ...] | None]:
     """Take the conditions off the end of a line."""
     found: tuple[Condition, ...] | None = ()
+    if not piece.text.endswith("]"):
+        return piece, found
     while bracket := _CONDITION.search(piece.text):
         inside = piece.part(bracket.start(1), bracket.end(1))
         asked = re.match(r"if\b", inside.text)
@@ -112,6 +114,8 @@ def _cue(piece: Piece, report: Report) -> tuple[str | None, str]:
 
 
 def _placeholders(piece: Piece, report: Report) -> bool:
+    if "{" not in piece.text:
+        return True
     for found in _PLACEHOLDER.finditer(piece.text):
         if found[0] != "{words}":
             report.add(

@@ -67,12 +67,14 @@ def line_holds(line: rubric.InReply, scene: Scene) -> Found | None:
     proof = all_hold(line.tests, scene)
     if line.wanted:
         return proof
-    if proof is not None:
-        return None
-    first = line.tests[0]
-    return Found(
-        facts=(wording.absent_words(first.moves),) if isinstance(first, rubric.Did) else ()
-    )
+    return Found(facts=_absent(line.tests[0])) if proof is None else None
+
+
+def _absent(test: rubric.Test) -> tuple[str, ...]:
+    """Say what was left undone, where that is a reason and not only a guard between two levels."""
+    if isinstance(test, rubric.Did) and test.moves.any_of is not None:
+        return (wording.absent_words(test.moves),)
+    return ()
 
 
 def earned(groups: rubric.EarnedWhen, scene: Scene) -> Found | None:
@@ -123,11 +125,11 @@ def _(test: rubric.Did, scene: Scene) -> Found | None:
     if not test.wanted:
         if heard or by_fallback:
             return None
-        return Found(facts=(wording.absent_words(test.moves),))
+        return Found(facts=_absent(test))
     if heard:
         return Found(
             tuple(scene.quote(move.start, move.end) for move in heard),
-            tuple(wording.done_words(test.moves, move.code, move.cls) for move in heard),
+            tuple(wording.done_words(move.code, move.cls) for move in heard),
         )
     return Found(verbs=(wording.CLASS_WORDS["NEUTRAL"][0],)) if by_fallback else None
 
@@ -184,7 +186,7 @@ def _(test: rubric.Counted, scene: Scene) -> Found | None:
     }[test.what]
     if not test.low <= number <= test.high:
         return None
-    return Found(facts=("it held " + wording.so_many(number, test.what),))
+    return Found(facts=("it held " + wording.so_many(number, test.what),) if number else ())
 
 
 @holds.register
@@ -200,9 +202,7 @@ def _(test: rubric.Fit, scene: Scene) -> Found | None:
     fit = scene.moment.fit
     if fit is None or not test.low <= fit < test.high:
         return None
-    return Found(
-        facts=(f"for this client, now, it did {round(100 * fit)} % of what one move could do",)
-    )
+    return Found(facts=(f"it did {round(100 * fit)} % of what a single move could do here",))
 
 
 @holds.register

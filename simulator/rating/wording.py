@@ -74,9 +74,9 @@ FLAG_WORDS: Final[Mapping[str, str]] = {
 }
 
 
-def done_words(moves: Moves, code: str, cls: str) -> str:
-    """Say what was done when a move of ``code`` and ``cls`` answered a sentence about ``moves``."""
-    if code in CODE_WORDS and cls not in moves.names:
+def done_words(code: str, cls: str) -> str:
+    """Say what was done by a move of this code and class."""
+    if code in CODE_WORDS:
         return CODE_WORDS[code][0]
     return CLASS_WORDS[cls][0] if cls in CLASS_WORDS else "did " + code.replace("_", " ")
 

@@ -26,7 +26,6 @@ from simulator.library.sentences.evidence import (
     parse_line,
     parse_moves_of,
 )
-from simulator.library.sentences.evidence_words import Known
 
 LOWEST_LEVEL: Final = 1
 HIGHEST_LEVEL: Final = 5
@@ -134,33 +133,29 @@ _IF = re.compile(r"\s*\[if ([^\]]*)\]$")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def build(page: Mapping, report: Report, known: Known | None = None) -> Rubric | None:
-    """Build the rubric a page holds; ``None`` when ``report`` got an error.
-
-    ``known`` names the moves, states and styles there are, where they have been read already.
-    """
+def build(page: Mapping, report: Report) -> Rubric | None:
+    """Build the rubric a page holds; ``None`` when ``report`` got an error."""
     errors = len(report.errors)
-    names = known or Known()
     form = Form(page, RUBRIC, report)
     form.line("kind")
     form.number("format")
     criteria = {}
     for name, part in form.named_parts("criteria"):
         if check_id(name, "a criterion", report):
-            criteria[name.value] = _criterion(name.value, part, report, names)
+            criteria[name.value] = _criterion(name.value, part, report)
     rubric = Rubric(
         id=form.line("id"),
         title=form.line("title"),
         about=form.prose("about"),
         criteria=criteria,
-        caps=tuple(_caps(form.lines("caps"), report, names)),
-        impulses=tuple(_impulses(form.lines("impulses"), report, names)),
+        caps=tuple(_caps(form.lines("caps"), report)),
+        impulses=tuple(_impulses(form.lines("impulses"), report)),
         place=form.place,
     )
     return rubric if len(report.errors) == errors else None
 
 
-def _criterion(name: str, form: Form, report: Report, known: Known) -> Criterion:
+def _criterion(name: str, form: Form, report: Report) -> Criterion:
     scope: Scope = "session" if form.line("rates") == "the session" else "reply"
     levels = {}
     for number, part in form.named_parts("levels"):
@@ -170,7 +165,7 @@ def _criterion(name: str, form: Form, report: Report, known: Known) -> Criterion
                 width=len(number.value), cause="Levels go from 1 to 5.",
             )  # fmt: skip
             continue
-        levels[int(number.value)] = _level(int(number.value), part, scope, report, known)
+        levels[int(number.value)] = _level(int(number.value), part, scope, report)
     otherwise = form.number("otherwise", LOWEST_LEVEL)
     for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1):
         if level not in levels:
@@ -184,7 +179,7 @@ def _criterion(name: str, form: Form, report: Report, known: Known) -> Criterion
                 "error", "R601", levels[level].place, f"{name} level {level} can never be earned",
                 cause="It has no sentences under earned_when, and nothing else leads to it.",
             )  # fmt: skip
-    applies_when = parse_evidence(form.lines("applies_when"), scope, report, known)
+    applies_when = parse_evidence(form.lines("applies_when"), scope, report)
     if applies_when and not form.has("not_rated_because"):
         report.add(
             "error", "N203", form.place_of("applies_when"), '"not_rated_because" is missing',
@@ -200,29 +195,27 @@ def _criterion(name: str, form: Form, report: Report, known: Known) -> Criterion
         levels=tuple(levels[level] for level in sorted(levels, reverse=True)),
         otherwise=otherwise,
         otherwise_because=form.prose("otherwise_because"),
-        lowered_when=tuple(_lowerings(form.lines("lowered_when"), report, known)),
+        lowered_when=tuple(_lowerings(form.lines("lowered_when"), report)),
         place=form.place,
     )
 
 
-def _level(number: int, form: Form, scope: Scope, report: Report, known: Known) -> RubricLevel:
+def _level(number: int, form: Form, scope: Scope, report: Report) -> RubricLevel:
     return RubricLevel(
         level=number,
         anchor=form.prose("anchor"),
-        earned_when=parse_evidence(form.lines("earned_when"), scope, report, known),
-        feedback=tuple(_feedback(form.lines("feedback"), scope, report, known)),
+        earned_when=parse_evidence(form.lines("earned_when"), scope, report),
+        feedback=tuple(_feedback(form.lines("feedback"), scope, report)),
         place=form.place,
     )
 
 
-def _feedback(
-    lines: Sequence[Line], scope: Scope, report: Report, known: Known
-) -> Iterator[FeedbackText]:
+def _feedback(lines: Sequence[Line], scope: Scope, report: Report) -> Iterator[FeedbackText]:
     for piece in _entries(lines):
         text, only_if = piece, None
         if condition := _IF.search(piece.text):
             text = piece.part(0, condition.start())
-            only_if = parse_line(piece.part(*condition.span(1)), scope, report, known)
+            only_if = parse_line(piece.part(*condition.span(1)), scope, report)
         for braces in _BRACES.finditer(text.text):
             if braces[1] not in PLACEHOLDERS:
                 report.add(
@@ -234,18 +227,18 @@ def _feedback(
         yield FeedbackText(text.text, only_if, text.place)
 
 
-def _caps(lines: Sequence[Line], report: Report, known: Known) -> Iterator[Cap]:
-    for evidence, amount, because in _with_amounts(lines, r"at most (\d\.\d)", report, known):
+def _caps(lines: Sequence[Line], report: Report) -> Iterator[Cap]:
+    for evidence, amount, because in _with_amounts(lines, r"at most (\d\.\d)", report):
         yield Cap(evidence, float(amount), because)
 
 
-def _lowerings(lines: Sequence[Line], report: Report, known: Known) -> Iterator[Lowering]:
-    for evidence, amount, because in _with_amounts(lines, r"(\d) levels? lower", report, known):
+def _lowerings(lines: Sequence[Line], report: Report) -> Iterator[Lowering]:
+    for evidence, amount, because in _with_amounts(lines, r"(\d) levels? lower", report):
         yield Lowering(evidence, int(amount), because)
 
 
 def _with_amounts(
-    lines: Sequence[Line], form: str, report: Report, known: Known
+    lines: Sequence[Line], form: str, report: Report
 ) -> Iterator[tuple[InReply, str, str]]:
     """Read lines such as ``did ATTACK: at most 1.5`` with a ``because`` further in."""
     for piece in _entries(lines):
@@ -261,12 +254,12 @@ def _with_amounts(
                 "after it what follows.", instead=f"{asked.text}: {wanted}",
             )  # fmt: skip
             continue
-        evidence = parse_about_reply(asked, report, known)
+        evidence = parse_about_reply(asked, report)
         if evidence is not None:
             yield evidence, amount[1], reason.text if reason else ""
 
 
-def _impulses(lines: Sequence[Line], report: Report, known: Known) -> Iterator[Impulse]:
+def _impulses(lines: Sequence[Line], report: Report) -> Iterator[Impulse]:
     for piece in _entries(lines):
         asked, text = piece.partition(":")
         if text is None:
@@ -276,7 +269,7 @@ def _impulses(lines: Sequence[Line], report: Report, known: Known) -> Iterator[I
                 instead=f"defend_self: {piece.text}",
             )  # fmt: skip
             continue
-        moves = parse_moves_of(asked, report, known)
+        moves = parse_moves_of(asked, report)
         if moves is not None:
             yield Impulse(moves, text.text, piece.place)
 

@@ -16,13 +16,11 @@ from simulator.library.places import Line
 from simulator.library.problems import Report
 from simulator.library.sentences.evidence_card import CARD
 from simulator.library.sentences.evidence_tests import no_such_form, read_span, read_test
-from simulator.library.sentences.evidence_words import Known, UnreadError, Words
+from simulator.library.sentences.evidence_words import UnreadError, Words
 from simulator.library.vocabulary import HIGHEST, OUTCOMES, TURN_LIMIT
 
 
-def parse_evidence(
-    lines: Sequence[Line], scope: rubric.Scope, report: Report, known: Known | None = None
-) -> rubric.EarnedWhen:
+def parse_evidence(lines: Sequence[Line], scope: rubric.Scope, report: Report) -> rubric.EarnedWhen:
     """Parse the lines of one bar; a line that starts with ``or`` may hold instead of the one above.
 
     Lines outside the grammar are reported and left out.
@@ -31,7 +29,7 @@ def parse_evidence(
     for line in lines:
         alternative = line.text.startswith("or ")
         piece = Piece.of(line).part(3 if alternative else 0)
-        evidence = parse_line(piece, scope, report, known)
+        evidence = parse_line(piece, scope, report)
         if evidence is None:
             continue
         if not alternative:
@@ -44,11 +42,9 @@ def parse_evidence(
     return tuple(groups)
 
 
-def parse_line(
-    piece: Piece, scope: rubric.Scope, report: Report, known: Known | None = None
-) -> rubric.Evidence | None:
+def parse_line(piece: Piece, scope: rubric.Scope, report: Report) -> rubric.Evidence | None:
     """Parse one evidence sentence; ``None`` when it is reported instead."""
-    words = Words(piece, known or Known())
+    words = Words(piece)
     try:
         evidence = _about_reply(words) if scope == "reply" else _about_session(words)
         if not words.at_end:
@@ -59,17 +55,15 @@ def parse_line(
     return evidence
 
 
-def parse_about_reply(
-    piece: Piece, report: Report, known: Known | None = None
-) -> rubric.InReply | None:
+def parse_about_reply(piece: Piece, report: Report) -> rubric.InReply | None:
     """Parse one sentence about a reply, as a cap or a feedback text has it."""
-    evidence = parse_line(piece, "reply", report, known)
+    evidence = parse_line(piece, "reply", report)
     return evidence if isinstance(evidence, rubric.InReply) else None
 
 
-def parse_moves_of(piece: Piece, report: Report, known: Known | None = None) -> Moves | None:
+def parse_moves_of(piece: Piece, report: Report) -> Moves | None:
     """Parse ``OWN or recall_detail`` alone; ``None`` when it is reported instead."""
-    words = Words(piece, known or Known())
+    words = Words(piece)
     try:
         moves = words.moves()
         if not words.at_end:

@@ -42,7 +42,7 @@ def read_test(words: Words, moves: Moves | None) -> rubric.Test:
     if words.take("during"):
         return rubric.During(PHASE_WORDS[words.one_of(tuple(PHASE_WORDS), "phase")], wanted)
     if words.take("with", "a") or words.take("with", "an"):
-        styles = words.ids(words.known.styles, "style", "N207")
+        styles = words.ids("style")
         words.need("client")
         return rubric.WithStyle(styles, wanted)
     if words.take("named", "in", "the", "last"):

@@ -17,15 +17,6 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _ANY: dict[str, AnyOf] = {"reply": "reply", "repair": "repair", "misstep": "misstep"}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The names other files define; ``None`` where a name cannot be checked yet."""
-
-    moves: Collection[str] | None = None
-    states: Collection[str] | None = None
-    styles: Collection[str] | None = None
-
-
 class UnreadError(Exception):
     """A sentence that is outside the grammar; ``problem`` says where and what to type."""
 
@@ -43,9 +34,8 @@ class _Token:
 class Words:
     """The words of one sentence and how far they have been read."""
 
-    def __init__(self, piece: Piece, known: Known) -> None:
+    def __init__(self, piece: Piece) -> None:
         self.piece = piece
-        self.known = known
         self._tokens = [_Token(found[0], found.start()) for found in _WORD.finditer(piece.text)]
         self._next = 0
 
@@ -128,13 +118,11 @@ class Words:
             found.append(self.one_of(options, sort))
         return tuple(found)
 
-    def ids(self, known: Collection[str] | None, sort: str, code: str) -> tuple[str, ...]:
-        """Read ``a or b``, each an id; checked against ``known`` where that is given."""
+    def ids(self, sort: str) -> tuple[str, ...]:
+        """Read ``a or b``, each the id of a ``sort``; whether it exists is asked later."""
         found = []
         while True:
             word = self.peek()
-            if known is not None and word not in known:
-                raise self.unknown(sort, known, code)
             if not _ID.fullmatch(word):
                 raise self.unread(f"expected the name of a {sort} here")
             self._next += 1
@@ -144,7 +132,7 @@ class Words:
 
     def states(self) -> tuple[str, ...]:
         """Read the ids of states."""
-        return self.ids(self.known.states, "state", "N204")
+        return self.ids("state")
 
     def moves(self) -> Moves:
         """Read ``OWN or recall_detail`` or ``any misstep``."""
@@ -153,17 +141,9 @@ class Words:
         names = []
         while True:
             word = self.peek()
-            if not self._is_move(word):
-                options = [*CLASSES, *(self.known.moves or ())]
-                raise self.unknown("move", options, "N201")
+            if word not in CLASSES and (not _ID.fullmatch(word) or word.upper() in CLASSES):
+                raise self.unknown("move", CLASSES, "N201")
             self._next += 1
             names.append(word)
             if not self.take("or"):
                 return Moves(names=frozenset(names))
-
-    def _is_move(self, word: str) -> bool:
-        if word in CLASSES:
-            return True
-        if self.known.moves is not None:
-            return word in self.known.moves
-        return bool(_ID.fullmatch(word)) and word.upper() not in CLASSES

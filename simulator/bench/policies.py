@@ -94,9 +94,11 @@ def always(words: str, modifiers: frozenset[str] = WELL_PUT) -> Policy:
     return lambda _: said
 
 
-def in_turn(sequence: Sequence[str], modifiers: frozenset[str] = WELL_PUT) -> Policy:
-    """These replies one after another, from the top again at the end."""
-    return lambda moment: reply(sequence[(moment.n - 1) % len(sequence)], modifiers)
+def in_turn(
+    sequence: Sequence[str], modifiers: frozenset[str] = WELL_PUT, *, since: int = 1
+) -> Policy:
+    """These replies one after another from reply ``since`` on, over and over."""
+    return lambda moment: reply(sequence[(moment.n - since) % len(sequence)], modifiers)
 
 
 def first_then(first: Sequence[str], then: Policy) -> Policy:

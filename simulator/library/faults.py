@@ -48,6 +48,7 @@ def client_name(rows: Sequence[str]) -> str:
 def under_bar(line: Written, who: str, file: str, label: str) -> Problem:
     """Say that a value has to stand under a bar; ``label`` is what is in its way."""
     spoken = bool(who)
+    words = line.value.lstrip("|> ") if line.value[0] in "|>" else line.value
     sign = "|" if spoken else ">"
     what = f"what {who} says has to stand under a bar ( | )" if spoken else (
         "text that begins like this has to stand under a bar ( > or | )"
@@ -59,7 +60,7 @@ def under_bar(line: Written, who: str, file: str, label: str) -> Problem:
         "be said. What the client does goes in round brackets." if spoken
         else "Put > at the end of the line and the words underneath, two spaces further in. Under "
         "a bar every sign can be used.",
-        _moved_under(line, sign, _as_cue(line.value) if spoken else line.value),
+        _moved_under(line, sign, _as_cue(words) if spoken else words),
     )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def comma_list(line: Written, file: str) -> Problem:
         "error", "Y105", "a list is written without brackets here",
         (_mark(file, line, line.value_column, len(line.value), "brackets"),),
         "Names that belong together stand on one line with commas between. A sentence that begins "
-        "with a bracket stands under a bar ( > or | ).",
+        "with a bracket stands under a bar (> or |).",
         f"{line.name}: {inner}" if line.name else inner,
     )  # fmt: skip
 
@@ -212,7 +213,7 @@ def _further_in(line: Written, above: Written | None, file: str) -> Problem:
     return Problem(
         "error", "Y106", "this line stands further in than the line it follows", tuple(marks),
         "The line above already says something after its colon, so nothing can belong to it. If "
-        "these lines are its text, put a bar ( | ) after its colon; if not, move this one out.",
+        "these lines are its text, put a bar (|) after its colon; if not, move this one out.",
     )  # fmt: skip
 
 
@@ -222,7 +223,7 @@ def _no_name(line: Written, above: Written | None, file: str) -> Problem:
     return Problem(
         "error", "Y106", "this line belongs to nothing",
         (_mark(file, line, line.column, len(line.value), "no name and no colon"),),
-        "Text stands two spaces further in than the name it belongs to, under a bar ( | or > )."
+        "Text stands two spaces further in than the name it belongs to, under a bar (| or >)."
         if prose else "A line begins with a name and a colon, and what it is follows.",
         "" if prose else f"{first}: ...",
     )  # fmt: skip

@@ -266,8 +266,9 @@ class _Builder:
         plain = not node.style
         if plain and not node.value:
             place = key.place if key else start
-            self._lost(place.line, place.column - 1 + (len(key.value) if key else 0), False)
-            return Text("", place)
+            after = place.column - 1 + (len(key.value) if key else 0)
+            lost = self._lost(place.line, after, False)
+            return Text(lost, place, rows=(Line(lost, place),) if lost else ())
         last = node.end_mark.line
         if plain:
             self._lost(last + 1, node.end_mark.column, True)
@@ -309,13 +310,14 @@ class _Builder:
         text = Text(value, rows[0].place, block=True, rows=tuple(rows))
         return replace(text, value=text.prose, folded=True) if node.style == ">" else text
 
-    def _lost(self, line: int, column: int, has_value: bool) -> None:
+    def _lost(self, line: int, column: int, has_value: bool) -> str:
         """Look for words behind a value that a number sign made into a comment."""
         row = self.rows[line - 1] if line <= len(self.rows) else ""
         at = row.find(" #", column)
         if at >= 0 and not row[column:at].strip(" :"):
             place = Place(self.file, line, at + 2)
-            skeleton.lost_words(row, place, has_value, self.report)
+            return skeleton.lost_words(row, place, has_value, self.report)
+        return ""
 
 
 def _indent(row: str) -> int:

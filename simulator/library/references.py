@@ -225,7 +225,9 @@ class _Look:
         key: bool = False,
     ) -> None:
         known = sorted(known)
-        there_are = f"There are {list_of(known, most=40)}." if known else f"There is no {sort} yet."
+        there_are = f"There are {list_of(known)}." if known else f"There is no {sort} yet."
+        if len(known) == 1:
+            there_are = f"There is only {known[0]}."
         self.report.add(
             "error", code, self._find(name, place, key=key), f'there is no {sort} called "{name}"',
             width=max(len(name), 1), cause=cause or did_you_mean(name, known) or there_are,

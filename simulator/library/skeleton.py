@@ -67,7 +67,7 @@ def refuse(what: Refused, place: Place, rows: list[str], report: Report) -> None
     code, headline, label, cause = _WORDS_FOR.get(what) or (
         "Y105", "brackets are not used here", "YAML's sign for a list or a part",
         "Names that belong together stand on one line with commas between; text that begins with "
-        "a bracket stands under a bar ( > or | ).",
+        "a bracket stands under a bar (> or |).",
     )  # fmt: skip
     report.add("error", code, place, headline, label=label, cause=cause)
 
@@ -141,17 +141,18 @@ def written_twice(key: str, first: Place, second: Place, report: Report) -> None
     )  # fmt: skip
 
 
-def lost_words(row: str, place: Place, has_value: bool, report: Report) -> None:
+def lost_words(row: str, place: Place, has_value: bool, report: Report) -> str:
     """Say that words after a number sign are not read, unless a comment was surely meant.
 
     ``place`` is that of the ``#``. Two spaces in front of it, or none of the line's own words,
-    make a comment; so does a space after it, though then a warning asks.
+    make a comment; so does a space after it, though then a warning asks. Gives back the words that
+    were meant as a value of their own, if any.
     """
     at = place.column - 1
     spaces = len(row[:at]) - len(row[:at].rstrip(" "))
     spaced = row[at + 1 : at + 2] in ("", " ")
     if spaces > 1 or (spaced and not has_value):
-        return
+        return ""
     lost = row[at:]
     name = row[: row.index(":")].strip() if ":" in row[:at] else ""
     words = row[row.index(":") + 1 :].strip() if name else row.strip()
@@ -163,6 +164,7 @@ def lost_words(row: str, place: Place, has_value: bool, report: Report) -> None:
         "bar, where # is only #. If it is a comment, put two spaces in front of it.",
         instead=f"{name}: >\n  {words}" if name else "",
     )  # fmt: skip
+    return "" if spaced or has_value else lost
 
 
 def without_controls(value: str, place: Place, report: Report) -> str:

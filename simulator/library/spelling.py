@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Iterable
 
 _NEAR = 0.6
-"""Below this likeness a suggestion is a guess, and the list of words serves better."""
+_NEAR_AND_SHORT = 0.85
+"""Below these a suggestion is a guess, and the list of words serves better."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -13,7 +14,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Capitals and the choice between a space, a hyphen and an underscore do not count.
     """
     evened = {_even(name): name for name in known}
-    close = difflib.get_close_matches(_even(word)[:80], evened, n=1, cutoff=_NEAR)
+    cutoff = _NEAR if len(word) > 3 else _NEAR_AND_SHORT
+    close = difflib.get_close_matches(_even(word)[:80], evened, n=1, cutoff=cutoff)
     return evened[close[0]] if close else None
 
 

@@ -77,7 +77,8 @@ def _kind(page: Mapping, file: str, report: Report) -> Kind | None:
     if entry is None:
         report.add(
             "error", "Y112", Place(file, 1, 1), "this file does not say what sort of file it is",
-            cause=f"The first key is kind; it can be {list_of(KINDS)}.", instead="kind: scenario",
+            cause=f"The first key is kind; it is one of {list_of(KINDS)}.",
+            instead="kind: scenario",
         )  # fmt: skip
         return None
     name = entry.node.value if isinstance(entry.node, Text) else ""

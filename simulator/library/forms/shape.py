@@ -44,11 +44,13 @@ class Form:
         self.place: Place = under.place if under else page.place
         self._under = under
         names = [key.name for key in table.keys]
-        for entry in page.entries.values():
-            if entry.key.value not in names:
-                _unknown_part(entry.key, table, report)
+        meant = {
+            _unknown_part(entry.key, table, page, report)
+            for entry in page.entries.values()
+            if entry.key.value not in names
+        }
         for key in table.keys:
-            if key.required and key.name not in page.entries:
+            if key.required and key.name not in page.entries and key.name not in meant:
                 self._missing_part(key)
 
     def has(self, name: str) -> bool:
@@ -260,26 +262,30 @@ def whole_number(piece: Piece, key: Key, report: Report) -> int | None:
     return None
 
 
-def _unknown_part(key: Text, table: Table, report: Report) -> None:
+def _unknown_part(key: Text, table: Table, page: Mapping, report: Report) -> str:
+    """Report a part there is not; gives back the name of the missing part it surely stands for."""
     known = [each.name for each in table.keys]
-    near = nearest(key.value, known)
+    near = nearest(key.value, [name for name in known if name not in page.entries])
+    cause = f"Did you mean {near}? {table.key(near).means}" if near else ""
     report.add(
         "error", "N202", key.place, f'"{key.value}" is not a part of {table.name}',
-        width=max(len(key.value), 1), label=f"did you mean {near}?" if near else "",
-        cause=did_you_mean(key.value, known) or f"Its parts are {list_of(known, most=40)}.",
-        instead=example_of(table.key(near)) if near else "",
+        width=max(len(key.value), 1),
+        cause=cause or f"Its parts are {list_of(known, most=40)}.",
+        instead=f"{near}:" if near else "",
     )  # fmt: skip
+    return near or ""
 
 
 def _not_a_choice(piece: Piece, key: Key, report: Report) -> None:
+    near = nearest(piece.text, key.choices)
     report.add(
         "error", "N202", piece.place, f'"{piece.text}" is not one of the words "{key.name}" knows',
         width=max(len(piece.text), 1),
         cause=" ".join(
             filter(None, (key.means, did_you_mean(piece.text, key.choices),
-                          f"It can be {list_of(key.choices, most=40)}."))
+                          f"It is one of {list_of(key.choices, most=40)}."))
         ),
-        instead=nearest(piece.text, key.choices) or "",
+        instead=near if near and key.holds != "line" else f"{key.name}: {near}" if near else "",
     )  # fmt: skip
 
 

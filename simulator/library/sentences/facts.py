@@ -31,7 +31,8 @@ def parse_facts(lines: Sequence[Line], report: Report) -> tuple[Fact, ...]:
                 "error", "N209", entry.main.place, f"this fact lacks {missing}",
                 width=len(entry.main.text.split(":")[0]),
                 cause="A fact has a name, what is true, and the words by which a trainee shows "
-                "that they remember.", instead=FACT_FORM,
+                "that they remember.",
+                instead=_likely(entry.main.text, name.text, rest is not None),
             )  # fmt: skip
             continue
         if not check_id(name, "a fact", report):
@@ -47,3 +48,10 @@ def parse_facts(lines: Sequence[Line], report: Report) -> tuple[Fact, ...]:
         words = tuple(phrase.text for phrase in comma_list(phrases, report))
         facts[name.text] = Fact(name.text, truth.text, words, entry.main.place)
     return tuple(facts.values())
+
+
+def _likely(words: str, name: str, has_name: bool) -> str:
+    """Return the fact with its name as the phrase, when that is all it lacks."""
+    if has_name and "=>" not in words:
+        return f"{words} => {name.replace('_', ' ')}"
+    return FACT_FORM

@@ -70,7 +70,7 @@ def _condition_in_thought(main: Piece, below: Piece, report: Report) -> None:
         "error", "L406", below.place_at(start), "a condition stands behind what is thought",
         width=len(below.text) - start,
         cause="It decides whether the line is said, so it stands at the end of what is said.",
-        instead=f"{main.text} {below.text[start:]}",
+        instead=f"{main.text} {below.text[start:]}\n  thinks: {below.text[:start].strip()}",
     )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def _cue(piece: Piece, report: Report) -> tuple[str | None, str]:
         report.add(
             "error", "N209", piece.place, "this round bracket is not closed",
             cause="What the client does stands in round brackets at the beginning of a line, and "
-            "what is said follows.", instead="(looks at the door) It's fine.",
+            "what is said follows.", instead=f"{piece.text})",
         )  # fmt: skip
         return None, ""
     return piece.text[1:end].strip(), piece.text[end + 1 :].strip()

@@ -42,6 +42,7 @@ def parse_play(lines: Sequence[Line], report: Report) -> tuple[TestStep, ...]:
                 cause="T: is what the trainee says; => is what should follow from it.",
                 instead=f"T: {whole.text}",
             )  # fmt: skip
+            steps.append(TestStep(whole.text, (), whole.place))
         elif not steps:
             report.add(
                 "error", "N209", whole.place, "nothing has been said before this =>", width=2,

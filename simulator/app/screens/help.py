@@ -13,7 +13,7 @@ LIMITS = (
     "What this is not. It is formative practice: no therapy, no supervision, no test of fitness "
     "to practise, and nothing to grade with alone. The clients are written characters; real people "
     "are less regular, and whether skill here carries over to them is not known. Scores are rules "
-    "applied to typed words: they cannot hear tone, timing or intent. When a reply was misread, say "
+    "applied to typed words: they cannot hear tone, timing or intent. When one was misread, say "
     "so in the debrief. A pattern describes an hour, never a person.\n\n"
     "If something here stirs you, pause or leave at any time; it is never scored. Take it to "
     "supervision, or to someone you trust."

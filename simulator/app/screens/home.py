@@ -65,7 +65,7 @@ class HomeScreen(Screen[None]):
     HELP_TEXT: ClassVar[str] = (
         "Choose a client with the arrow keys and Enter. An unfinished session stands at the top: "
         "choose it to go on where you left, or press d to delete it from this machine.\n\n"
-        "Ctrl+P opens the list of all commands: light and dark themes, what Enter does, whether the "
+        "Ctrl+P opens the list of all commands: light and dark themes, what Enter does, if the "
         "client pauses before answering."
     )
 

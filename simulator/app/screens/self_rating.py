@@ -50,7 +50,7 @@ class SelfRatingScreen(Screen[None]):
     HELP_TITLE: ClassVar[str] = "Your own view first"
     HELP_TEXT: ClassVar[str] = (
         "Choose a rating with the arrow keys and Enter, then the pull you noticed most; Enter "
-        "there opens the debrief, which shows your view beside the program's. Escape leaves; the session "
+        "there opens the debrief, which shows your view beside the program's. Escape leaves; it "
         "waits on the home screen."
     )
 

@@ -64,8 +64,8 @@ class SessionScreen(Screen[None]):
     ]
     HELP_TITLE: ClassVar[str] = "The session"
     HELP_TEXT: ClassVar[str] = (
-        "Type what you would say and send it with Enter; Ctrl+J begins a new line. What you do goes "
-        "in square brackets: [waits], [puts the pen down].\n\n"
+        "Type what you would say and send it with Enter; Ctrl+J begins a new line. What you do is "
+        "put in square brackets: [waits], [puts the pen down].\n\n"
         "F2  take the last reply back and try the same moment again\n"
         "F3  case notes\n"
         "F5  pause: everything is kept, go on from the home screen\n"

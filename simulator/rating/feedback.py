@@ -68,8 +68,19 @@ def choose_change(
     return Feedback(first.id, text, first.quotes or (_whole(scene),))
 
 
+def words_to_repeat(level: int, quotes: Sequence[Quote], scene: Scene) -> str:
+    """Return the words of a reply that a level's feedback repeats.
+
+    A change speaks of the misstep where there is one among the quotes, a strength of what was none.
+    """
+    missteps = _missteps(scene)
+    slips = [quote for quote in quotes if (quote.start, quote.end) in missteps]
+    others = [quote for quote in quotes if quote not in slips]
+    return words_of((slips if level < STRONG else others) or quotes, scene.reading.text)
+
+
 def words_of(quotes: Sequence[Quote], otherwise: str) -> str:
-    """Return the words to repeat to the trainee: the longest quote, or ``otherwise``."""
+    """Return the longest quote's words, or ``otherwise`` where there is none."""
     if not quotes:
         return otherwise
     return max(quotes, key=lambda quote: (len(quote.words), -quote.turn, -quote.start)).words

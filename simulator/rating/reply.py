@@ -6,7 +6,7 @@ from typing import Final
 from simulator.library.model.rubric import Criterion, InReply, Rubric, RubricLevel
 from simulator.library.vocabulary import UNSURE
 from simulator.rating.evidence import Found, Scene, earned, line_holds, together
-from simulator.rating.feedback import choose_change, choose_strength, feedback_text, words_of
+from simulator.rating.feedback import choose_change, choose_strength, feedback_text, words_to_repeat
 from simulator.rating.moment import Moment
 from simulator.turn.rating import Level, Quote, Rating
 from simulator.turn.reading import Reading
@@ -55,7 +55,7 @@ def level_of(criterion: Criterion, scene: Scene) -> Level:
             level = _numbered(criterion, max(LOWEST_LEVEL, level.level - lowering.by))
             why = f"{why} {lowering.by} lower because {lowering.because}."
             quotes = together((Found(quotes), lowered)).quotes
-    words = words_of(quotes, scene.reading.text)
+    words = words_to_repeat(level.level, quotes, scene)
     text = feedback_text(
         level.feedback,
         lambda evidence: isinstance(evidence, InReply) and line_holds(evidence, scene) is not None,

@@ -206,9 +206,8 @@ def _(line: rubric.TrustBetween, session: Session) -> Found | None:
 def _(line: rubric.SelfRatingOff, session: Session) -> Found | None:
     if session.self_rating is None or session.mean is None:
         return None
-    if line.below is None:
-        return Found()
-    if round(abs(session.self_rating - session.mean), 1) >= line.below:
+    off = round(abs(session.self_rating - session.mean), 1)
+    if line.below is not None and off >= line.below:
         return None
     return Found(facts=(f"your view was {session.self_rating:.1f}, the mean {session.mean:.1f}",))
 
@@ -247,12 +246,12 @@ def _(line: rubric.HardTurns, session: Session) -> Found | None:
     hard = [said for said in session.said if said.hard]
     if not hard:
         return None
+    turns = _turns(said.turn for said in hard)
     if line.share == "any":
-        return Found()
+        return Found(facts=(f"{turns} {'was' if len(hard) == 1 else 'were'} hard",))
     met = [said for said in hard if not heard_of(line.without, said.scene.reading)]
     share = len(met) / len(hard)
     least = {"every": 1.0, "most": 0.51, "half": 0.5, "some": 0.01}[line.share]
     if share < least:
         return None
-    turns = _turns(said.turn for said in hard)
     return Found(facts=(f"{len(met)} of {len(hard)} hard turns were met ({turns})",))

@@ -7,7 +7,7 @@ from simulator.library.outline import Written, outline
 from simulator.library.places import Place
 from simulator.library.problems import Mark, Problem
 
-RESERVED = "*&!%@`[]{},>|#"
+RESERVED = "*&!%@`[]{},>|"
 """Characters that YAML keeps for itself when a value begins with one."""
 LONGEST_SHOWN = 60
 """The most characters of a value that carets or a suggestion repeat."""
@@ -43,6 +43,32 @@ def client_name(rows: Sequence[str]) -> str:
         if not row.startswith(" "):
             inside = row == "client:"
     return ""
+
+
+def reserved(line: Written, file: str, who: str) -> Problem | None:
+    """Say what to do with a value that begins with a sign YAML keeps for itself."""
+    value = line.value
+    if value[:1] in ("|", ">"):
+        return under_bar(line, who, file, f"{value[0]} stands alone; the words go on the next line")
+    if re.match(r"&|\*[^\s*]+$", value):
+        return Problem(
+            "error", "Y109", "& and * are not used in these files",
+            (_mark(file, line, line.value_column, len(value), "YAML's sign for a copy"),),
+            "Each thing is written out where it belongs, so that a message can point at it. What "
+            "several clients share stands in their style.",
+        )  # fmt: skip
+    if re.match(r"!\S", value):
+        return Problem(
+            "error", "Y109", "words that begin with ! are not used in these files",
+            (_mark(file, line, line.value_column, len(value), "YAML's sign for a type"),),
+            "Everything here is plain text. If the words are meant as text, put them under a bar.",
+            _moved_under(line, "|" if who else ">", value),
+        )  # fmt: skip
+    if re.fullmatch(r"\[[\w\s,.'-]*\]", value) and not who:
+        return comma_list(line, file)
+    if value[:1] in tuple(RESERVED) or re.match(r"[-?](\s|$)", value):
+        return under_bar(line, who, file, f"begins with {value[0]}, which YAML keeps for itself")
+    return None
 
 
 def under_bar(line: Written, who: str, file: str, label: str) -> Problem:
@@ -129,12 +155,9 @@ def _value(line: Written, file: str, who: str) -> Problem | None:
         return None
     if value[0] in "\"'":
         return _quotation(line, file, who)
-    if value[0] in "|>":
-        return under_bar(line, who, file, f"{value[0]} stands alone; the words go on the next line")
-    if value.startswith("[") and re.fullmatch(r"\[[\w\s,.'-]*\]", value) and not who:
-        return comma_list(line, file)
-    if value[0] in RESERVED.replace("#", "") or re.match(r"[-?](\s|$)", value):
-        return under_bar(line, who, file, f"begins with {value[0]}, which YAML keeps for itself")
+    found = reserved(line, file, who)
+    if found is not None:
+        return found
     colon = re.search(r":(?=\s|$)", re.sub(r"\s+#.*", "", value))
     if colon is None:
         return None

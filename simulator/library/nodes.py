@@ -5,6 +5,7 @@ The only module that knows PyYAML. Nodes come from ``yaml.compose`` with no reso
 aliases, tags, depth and second documents before anything is built from them.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ else:
         CParser = None
 
 HAS_LIBYAML = CParser is not None
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
+_BAR = re.compile(r"[|>][+-]?(?: +#.*)?")
 DEEPEST = 32
 """How many levels of nesting a file may have."""
 
@@ -125,28 +128,19 @@ def read_page(text: str, file: str, report: Report, *, pure: bool = False) -> Ma
     composer = _composers["libyaml" if HAS_LIBYAML and not pure else "python"]
     try:
         root = yaml.compose("\n".join(rows) + "\n", Loader=composer)
+        if isinstance(root, yaml.MappingNode):
+            return _Builder(rows, file, report).page(root)
+        skeleton.not_a_page(rows, file, report)
     except _RefusedError as refusal:
         skeleton.refuse(refusal.what, _at(file, refusal.mark), rows, report)
-        return None
     except yaml.composer.ComposerError as error:
         skeleton.refuse("second document", _at(file, error.problem_mark), rows, report)
-        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         skeleton.explain(rows, _at(file, mark) if mark else Place(file, 1, 1), report)
-        return None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):  # the latter: "\UFFFFFFFF" in a quotation
         skeleton.explain(rows, Place(file, 1, 1), report)
-        return None
-    if not isinstance(root, yaml.MappingNode):
-        skeleton.not_a_page(rows, file, report)
-        return None
-    try:
-        page = _Builder(rows, file, report).build(root)
-    except _RefusedError as refusal:
-        skeleton.refuse(refusal.what, _at(file, refusal.mark), rows, report)
-        return None
-    return page if isinstance(page, Mapping) else None
+    return None
 
 
 def _at(file: str, mark: Any) -> Place:
@@ -170,16 +164,19 @@ class _GuardedComposer(Composer):
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Compose one node, refusing what would expand, hide its sort or nest without end."""
         event: Any = self.peek_event()  # type: ignore[attr-defined]
+        here: Any = event.start_mark
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError("anchor", event.start_mark)
+            raise _RefusedError("anchor", here)
         if event.anchor is not None:
-            raise _RefusedError("anchor", event.start_mark)
+            raise _RefusedError("anchor", here)
         if event.tag is not None:
-            raise _RefusedError("tag", event.start_mark)
+            raise _RefusedError("tag", here)
         if getattr(event, "flow_style", False):
-            raise _RefusedError("brackets", event.start_mark)
+            raise _RefusedError("brackets", here)
+        if isinstance(event, yaml.ScalarEvent) and _HALF_A_CHARACTER.search(event.value):
+            raise yaml.MarkedYAMLError(problem_mark=here)  # as libyaml does
         if self.depth >= DEEPEST:
-            raise _RefusedError("depth", event.start_mark)
+            raise _RefusedError("depth", here)
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
@@ -220,12 +217,16 @@ class _Builder:
     file: str
     report: Report
 
-    def build(self, node: yaml.Node, key: Text | None = None) -> Node:
+    def page(self, root: yaml.MappingNode) -> Mapping:
+        """Build a whole file."""
+        return self._mapping(root)
+
+    def _node(self, node: yaml.Node, key: Text | None = None) -> Node:
         """Build one node; ``key`` is what it stands under."""
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
-            items = tuple(self.build(item) for item in node.value)
+            items = tuple(self._node(item) for item in node.value)
             return Sequence(items, _at(self.file, node.start_mark))
         assert isinstance(node, yaml.ScalarNode)
         return self._text(node, key)
@@ -238,7 +239,7 @@ class _Builder:
             if key_node.value == "<<":
                 raise _RefusedError("merge", key_node.start_mark)
             key = self._key(key_node)
-            value = self.build(value_node, key)
+            value = self._node(value_node, key)
             if key.value in entries:
                 skeleton.written_twice(
                     key.value, entries[key.value].key.place, key.place, self.report
@@ -286,9 +287,11 @@ class _Builder:
         return Text(value, start, rows=tuple(rows))
 
     def _bar(self, node: yaml.ScalarNode, bar: Place) -> Text:
-        header = self.rows[bar.line - 1][bar.column - 1 :].split(" ", 1)[0]
-        if any(character.isdigit() for character in header):
-            raise _RefusedError("bar", node.start_mark)
+        header = self.rows[bar.line - 1][bar.column - 1 :]
+        if not _BAR.fullmatch(header):
+            if re.match(r"[|>][+-]?[0-9]", header):
+                raise _RefusedError("bar", node.start_mark)
+            raise yaml.MarkedYAMLError(problem_mark=node.start_mark)  # libyaml reads "|#"
         if not node.value.strip():
             return Text("", bar, block=True, folded=node.style == ">")
         number = bar.line

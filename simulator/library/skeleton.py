@@ -7,10 +7,9 @@ from typing import Final, Literal
 from simulator.library.faults import (
     LONGEST_SHOWN,
     client_name,
-    comma_list,
     faults,
+    reserved,
     second_document,
-    under_bar,
 )
 from simulator.library.outline import outline
 from simulator.library.places import Place
@@ -19,15 +18,6 @@ from simulator.library.problems import Mark, Report
 Refused = Literal["anchor", "tag", "brackets", "depth", "second document", "key", "merge", "bar"]
 
 _WORDS_FOR: Final[dict[Refused, tuple[str, str, str, str]]] = {
-    "anchor": (
-        "Y109", "& and * are not used in these files", "YAML's sign for a copy",
-        "Each thing is written out where it belongs, so that a message can point at it. What "
-        "several clients share stands in their style.",
-    ),
-    "tag": (
-        "Y109", "words that begin with ! are not used in these files", "YAML's sign for a type",
-        "Everything here is plain text. If the words are meant as text, put them under a bar.",
-    ),
     "merge": (
         "Y109", "<< is not used in these files", "YAML's sign for merging",
         "What several clients share stands in their style; what is different for one of them "
@@ -54,20 +44,19 @@ def refuse(what: Refused, place: Place, rows: list[str], report: Report) -> None
         report.problems.append(second_document(place))
         return
     line = next((each for each in outline(rows) if each.number == place.line), None)
-    at_value = line is not None and place.column - 1 == line.value_column
-    who = client_name(rows) if _in_lines(rows, place) else ""
-    if line is not None and at_value and what in ("brackets", "anchor", "tag"):
-        if what == "brackets" and re.fullmatch(r"\[[\w\s,.'-]*\]", line.value) and not who:
-            report.problems.append(comma_list(line, place.file))
+    if line is not None and what in ("brackets", "anchor", "tag"):
+        if line.colon is None and line.dash is None:
+            explain(rows, place, report)
             return
-        if what == "brackets" or re.match(r"\*.*[*\s]|!(\s|$)", line.value):
-            label = f"begins with {line.value[0]}, which YAML keeps for itself"
-            report.problems.append(under_bar(line, who, place.file, label))
+        found = reserved(line, place.file, client_name(rows) if _in_lines(rows, place) else "")
+        if found is not None:
+            report.problems.append(found)
             return
     code, headline, label, cause = _WORDS_FOR.get(what) or (
-        "Y105", "brackets are not used here", "YAML's sign for a list or a part",
-        "Names that belong together stand on one line with commas between; text that begins with "
-        "a bracket stands under a bar (> or |).",
+        "Y105", "text that begins like this has to stand under a bar ( > or | )",
+        "a sign that YAML keeps for itself",
+        "Under a bar every sign can be used. Names that belong together stand on one line with "
+        "commas between.",
     )  # fmt: skip
     report.add("error", code, place, headline, label=label, cause=cause)
 

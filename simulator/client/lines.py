@@ -23,7 +23,7 @@ SILENCE: Final = Spoken("", "says nothing for a moment", "", "")
 """What happens when a scenario has no line that fits; the checks warn before it comes to that."""
 
 _DOUBLE_QUOTES: Final = str.maketrans(dict.fromkeys('"“”„«»', "'") | dict.fromkeys("‘’‚‹›", "'"))
-_EDGES: Final = " \t'.,;:!?…-–—"
+_EDGES: Final = " .,;:!?…-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ def quotable(words: str) -> str:
     """
     flat = one_line(words).translate(_DOUBLE_QUOTES).replace("{", "(").replace("}", ")")
     flat = flat.strip(_EDGES)
+    if len(flat) > 1 and flat[0] == flat[-1] == "'":
+        flat = flat[1:-1].strip(_EDGES)
     if len(flat) <= LONGEST_QUOTE:
         return flat
     cut = flat[: LONGEST_QUOTE - 1]

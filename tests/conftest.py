@@ -1,13 +1,16 @@
 """Keeps the developer's own settings, attempts and terminal out of every test."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+for _name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
+    os.environ.pop(_name, None)  # Textual reads these when it is imported, before any fixture
 
 
 @pytest.fixture(autouse=True)
 def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Attempts, settings and the misread queue live in the test's own folder."""
     monkeypatch.setenv("SIMULATOR_ATTEMPTS", str(tmp_path / "kept" / "attempts"))
-    for name in ("SIMULATOR_LIBRARY", "NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
-        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("SIMULATOR_LIBRARY", raising=False)

@@ -271,12 +271,12 @@ def _(_test: rubric.TherapistPart, scene: Scene) -> Found | None:
 
 
 @holds.register
-def _(test: rubric.SameClassAgain, scene: Scene) -> Found | None:
+def _(test: rubric.SameAgain, scene: Scene) -> Found | None:
     running = [reading.classes for reading in scene.moment.earlier if reading.heard]
     running = [*running, scene.reading.classes][-test.replies :]
-    if len(running) < test.replies or len(running[-1]) != 1 or len(set(running)) != 1:
+    if not scene.reading.heard or len(running) < test.replies or len(set(running)) > 1:
         return None
-    return Found(facts=(f"the same one thing came {test.replies} replies running",))
+    return Found(facts=(f"the same kind of reply came {test.replies} times running",))
 
 
 @holds.register

@@ -42,7 +42,9 @@ def test_the_mean_has_one_decimal_with_halves_up(numbers: list[int], expected: f
         ("own_contribution recall_detail", "specific", "boundary_breach", 2.0),
         ("own_contribution recall_detail evade_topic", "specific", "", 2.5),
         ("own_contribution recall_detail invite_experience stack_speech", "specific", "", 2.5),
-        ("", "", "", 2.5),
+        ("minimise", "", "", 1.5),
+        ("minimise vague_reassurance", "specific", "", 1.5),
+        ("", "", "", 2.0),
     ],
 )
 def test_caps_hold_the_score_down(codes: str, mods: str, flags: str, at_most: float) -> None:
@@ -65,7 +67,7 @@ def test_the_lowest_cap_counts() -> None:
     assert rating.score == 1.5
 
 
-def test_the_same_single_class_three_times_running_is_capped() -> None:
+def test_the_same_kind_three_times_running_is_capped() -> None:
     """One-note play is worth less from the third time on, and other classes end the run."""
     note = reading("validate_protection", "specific")
     before = reading("offer_choice_pace", "specific")
@@ -81,6 +83,24 @@ def test_the_same_single_class_three_times_running_is_capped() -> None:
         (before, reading("own_contribution validate_protection")),
     ):
         assert rate_reply(rubric(), note, Moment(earlier=earlier)).cap == ""
+
+
+def test_the_same_mixture_three_times_running_is_capped() -> None:
+    """A recipe repeated is one note too, whatever stands in it."""
+    mixture = reading("own_contribution name_rupture", "specific tentative")
+    moment = Moment(earlier=(mixture, reading("name_rupture own_contribution")))
+    assert (
+        rate_reply(
+            rubric(), reading("own_contribution name_rupture", "specific", ends="And."), moment
+        ).score
+        == 2.0
+    )
+
+
+def test_a_reply_the_client_moved_away_on_is_capped() -> None:
+    """What moved the client to a worse state earns no more than 2.5, however it was put."""
+    moved = Moment(fit=0.7, moved="worse")
+    assert rate("own_contribution reflect_feeling", "specific", moment=moved).score == 2.5
 
 
 def test_the_same_words_again_are_capped() -> None:

@@ -141,8 +141,8 @@ class TherapistPart:
 
 
 @dataclass(frozen=True, slots=True)
-class SameClassAgain:
-    """``the same again, 3 replies running``: one class and nothing else, this reply counted."""
+class SameAgain:
+    """``the same again, 3 replies running``: the same classes each time, this reply counted."""
 
     replies: int
 
@@ -155,7 +155,7 @@ class SameWordsAgain:
 Test = (
     Did | Allowed | Has | Flagged | Counted | OneOpenQuestion | Fit | FitKnown | MovedTo
     | InStates | During | WithStyle | NamedLately | OwnedBefore | NeedTouched | TherapistPart
-    | SameClassAgain | SameWordsAgain
+    | SameAgain | SameWordsAgain
 )  # fmt: skip
 
 

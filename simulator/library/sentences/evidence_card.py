@@ -26,7 +26,7 @@ CARD: Final[dict[Scope, tuple[tuple[str, str], ...]]] = {
         ("fit at least .60", "how the reply fits this client, 0 to 1; also: fit below .20"),
         ("fit is known", "the reply was said to a client, not read by itself"),
         ("moved to a better state", "also: moved to a worse state, not moved to ..."),
-        ("the same again, 3 replies running", "one class and nothing else, this reply counted"),
+        ("the same again, 3 replies running", "the same classes each time, this reply counted"),
         ("the same words again", "the reply repeats an earlier one"),
     ),
     "session": (

@@ -96,10 +96,10 @@ def _owned_before(words: Words) -> rubric.Test:
     return rubric.OwnedBefore(low, high)
 
 
-def _same_class(words: Words) -> rubric.Test:
+def _same_again(words: Words) -> rubric.Test:
     replies = words.whole(2, TURN_LIMIT)
     words.need("replies", "running")
-    return rubric.SameClassAgain(replies)
+    return rubric.SameAgain(replies)
 
 
 _OTHER_TESTS: Final[dict[str, Callable[[Words], rubric.Test]]] = {
@@ -110,7 +110,7 @@ _OTHER_TESTS: Final[dict[str, Callable[[Words], rubric.Test]]] = {
     "fit is known": lambda _: rubric.FitKnown(),
     "fit at least": lambda words: rubric.Fit(words.number(0, 1), float("inf")),
     "fit below": lambda words: rubric.Fit(float("-inf"), words.number(0, 1)),
-    "the same again ,": _same_class,
+    "the same again ,": _same_again,
     "the same words again": lambda _: rubric.SameWordsAgain(),
     "words": _counted("words"),
     "questions": _counted("questions"),

@@ -46,15 +46,26 @@ def choose_strength(levels: Sequence[Level], focus: Sequence[str], scene: Scene)
 
 
 def choose_change(
-    rubric: Rubric, levels: Sequence[Level], focus: Sequence[str], scene: Scene
+    rubric: Rubric,
+    levels: Sequence[Level],
+    score: float | None,
+    focus: Sequence[str],
+    scene: Scene,
 ) -> Feedback | None:
     """Choose what to try differently, with the human impulse behind it where there is one.
 
     A criterion that a misstep brought down comes first, then the lower level; what matters most
-    in the state counts as one level lower than it is.
+    in the state counts as one level lower than it is. A reply that scores high (``score``) is not
+    picked at for what matters little in this state.
     """
     missteps = _missteps(scene)
-    weak = [level for level in levels if level.level is not None and level.level < STRONG]
+    high = score is not None and score >= STRONG
+    weak = [
+        level
+        for level in levels
+        if level.level is not None
+        and level.level < (STRONG - 1 if high and level.id not in focus else STRONG)
+    ]
     if not weak:
         return None
 

@@ -40,7 +40,7 @@ def rate_reply(rubric: Rubric, reading: Reading, moment: Moment) -> Rating:
         cap=cap,
         focus=focus,
         strength=choose_strength(levels, focus, scene),
-        change=choose_change(rubric, levels, focus, scene),
+        change=choose_change(rubric, levels, score, focus, scene),
     )
 
 

@@ -19,6 +19,7 @@ HARD_AROUSAL: Final = 7
 
 _ANY_MISSTEP: Final = Moves(any_of="misstep")
 _TURNS_TOLD: Final = 6
+_THINGS_TOLD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,20 @@ def _(line: rubric.Replies, session: Session) -> Found | None:
         first = line.tests[0]
         absent = wording.absent_words(first.moves) if isinstance(first, rubric.Did) else ""
         return Found(facts=(absent + _before_words(line.when),))
-    turns = _turns(said.turn for said, _ in found)
-    verbs = wording.listed(found[0][1].verbs)
-    return Found(
-        tuple(quote for _, proof in found for quote in proof.quotes),
-        (f"{verbs} in {turns}",),
-    )
+    quotes = tuple(quote for _, proof in found for quote in proof.quotes)
+    if line.high is None:
+        return Found(quotes, _done_in(found, whole=len(line.tests) > 1))
+    done = wording.listed(_done_in(found, whole=False))
+    return Found(quotes, facts=(f"{wording.times(len(found))} in all: you {done}",))
+
+
+def _done_in(found: Sequence[tuple[Said, Found]], whole: bool) -> tuple[str, ...]:
+    """Say what was done in which turns; ``whole`` keeps what one reply did together."""
+    turns: dict[str, list[int]] = {}
+    for said, proof in found:
+        for verb in [wording.listed(proof.verbs)] if whole else proof.verbs:
+            turns.setdefault(verb, []).append(said.turn)
+    return tuple(f"{verb} in {_turns(numbers)}" for verb, numbers in turns.items())[:_THINGS_TOLD]
 
 
 def _fits(line: rubric.Replies, session: Session, at: int) -> Found | None:

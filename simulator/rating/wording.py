@@ -107,6 +107,11 @@ def so_many(number: int, what: str) -> str:
     return f"{number or 'no'} {what}"
 
 
+def times(number: int) -> str:
+    """Say how often: ``once``, ``twice``, ``3 times``."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def listed(words: Iterable[str], joiner: str = "and") -> str:
     """Join words as one says them: ``a, b and c``."""
     *most, last = words

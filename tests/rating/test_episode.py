@@ -332,6 +332,14 @@ def test_evidence_is_quoted_with_its_turn() -> None:
     assert rated.why == "You owned your part and tied it to what happened in turns 2 and 3."
 
 
+def test_a_count_says_what_was_counted_and_when() -> None:
+    """Where no more than so many were allowed, what there was is named with its turn."""
+    rated = level(episode(turns(f"{PLAIN}; defend_self; counter_blame")), "E2")
+    assert rated.why == (
+        "Twice in all: you explained yourself in turn 2 and put it on the client in turn 3."
+    )
+
+
 def test_recovery_tells_which_turn_made_it_good() -> None:
     """The slip and the turn that made it good are named."""
     rated = level(episode(turns(f"?; defend_self; {PLAIN}")), "E6")

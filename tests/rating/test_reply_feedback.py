@@ -126,6 +126,19 @@ def test_braces_typed_by_the_trainee_stay_as_typed() -> None:
     assert change.text.startswith('"{name} {words}"')
 
 
+def test_a_high_reply_is_not_picked_at() -> None:
+    """From 4.0 up, a middling criterion that matters little in this state is left alone."""
+    said = reading("own_contribution reflect_feeling", "specific")
+    rating = rate_reply(rubric(), said, Moment(focus=("R2", "R3")))
+    assert rating.score is not None
+    assert rating.score >= 4.0
+    assert next(level for level in rating.levels if level.id == "R7").level == 3
+    assert rating.change is None
+    change = rate_reply(rubric(), said, Moment(focus=("R7",))).change
+    assert change is not None
+    assert change.criterion == "R7"
+
+
 def test_long_words_are_cut_short() -> None:
     """Fourteen words are repeated at most, on one line and without quotation marks inside."""
     long = 'I said "so" and\nthen ' + "again " * 20

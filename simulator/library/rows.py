@@ -46,11 +46,11 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
             "Save it from the word processor as plain text, in UTF-8.",
         )
         return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", errors="replace").removeprefix("\ufeff")
-        rows = split_rows(before)
+        rows = split_rows(data[: error.start].decode("utf-8"))
         _not_text(
             report,
             Place(file, len(rows), len(rows[-1]) + 1),

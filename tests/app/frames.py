@@ -8,7 +8,9 @@ from textual.app import App
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
-_TEXT = re.compile(r'<text[^>]*?x="([\d.]+)"[^>]*?y="([\d.]+)"[^>]*?clip-path[^>]*?>(.*?)</text>', re.DOTALL)
+_TEXT = re.compile(
+    r'<text[^>]*?x="([\d.]+)"[^>]*?y="([\d.]+)"[^>]*?clip-path[^>]*?>(.*?)</text>', re.DOTALL
+)
 _CELL = 12.2
 _ROW = 24.4
 _TOP = 1.5
@@ -34,5 +36,7 @@ def assert_golden(name: str, text: str) -> None:
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        raise AssertionError(f"{path.name} was not there; it has been written: look at it, run again")
+        raise AssertionError(
+            f"{path.name} was not there; it has been written: look at it, run again"
+        )
     assert text == path.read_text(encoding="utf-8")

@@ -1,11 +1,12 @@
 """Sitting with a client in a test: the app without pauses, and what one does with a pilot."""
 
+from textual.pilot import Pilot
+from textual.screen import Screen
+
 from simulator.app.app import SimulatorApp
 from simulator.app.pace import AT_ONCE
 from simulator.app.screens.session import SessionScreen
 from simulator.library.content import bundled_demos
-from textual.pilot import Pilot
-from textual.screen import Screen
 
 DEMOS = bundled_demos()
 SMALL, LARGE = (80, 24), (120, 40)

@@ -1,11 +1,22 @@
 """The debrief screen: trying a turn again, saying that one was misread, text that is only text."""
 
+from textual.pilot import Pilot
+
 from simulator.app.screens.debrief import DebriefScreen
 from simulator.app.screens.misread import MisreadScreen
 from simulator.store.attempts import kept_attempts
 from simulator.store.misread import queued
-from tests.app.sitting import DEMOS, SMALL, make_app, say, session, settle, showing, sit_down, words_shown
-from textual.pilot import Pilot
+from tests.app.sitting import (
+    DEMOS,
+    SMALL,
+    make_app,
+    say,
+    session,
+    settle,
+    showing,
+    sit_down,
+    words_shown,
+)
 
 CLIENT = "not-that-kind-of-sad"
 

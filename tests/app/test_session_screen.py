@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual import events
+
 from simulator.app.screens.debrief import DebriefScreen
 from simulator.app.screens.help import HelpScreen
 from simulator.app.screens.home import HomeScreen
@@ -68,7 +70,11 @@ async def test_letters_typed_elsewhere_reach_the_composer() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["I felt [silence] and left [b]bold[/b]", "[@click=app.quit]go[/]", "a \x1b[31mred\x1b[0m word"],
+    [
+        "I felt [silence] and left [b]bold[/b]",
+        "[@click=app.quit]go[/]",
+        "a \x1b[31mred\x1b[0m word",
+    ],
 )
 async def test_what_is_typed_is_text_and_nothing_else(words: str) -> None:
     """Brackets stay, links do nothing, escape sequences lose their power."""
@@ -103,7 +109,7 @@ async def test_a_draft_and_the_session_survive_a_pause() -> None:
 
 
 async def test_the_same_moment_can_be_tried_again() -> None:
-    """F2 takes the reply back: the client stands where they stood, the words are in the composer."""
+    """F2 takes the reply back: the client stands where they stood, the words can be changed."""
     app = make_app("just-the-tablets")
     async with app.run_test(size=SMALL) as pilot:
         screen = await sit_down(pilot)
@@ -230,9 +236,7 @@ async def test_a_full_disk_loses_no_words(monkeypatch: pytest.MonkeyPatch) -> No
         assert "No space left" in frame(app)
 
 
-def _key(key: str) -> object:
-    from textual import events
-
+def _key(key: str) -> events.Key:
     return events.Key(key, key if len(key) == 1 else None)
 
 

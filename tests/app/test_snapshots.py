@@ -1,12 +1,13 @@
 """Three pictures that guard colour and layout; everything else is guarded by text frames.
 
-``pytest tests/app/test_snapshots.py --snapshot-update`` makes them anew; look at each before keeping it.
+``pytest tests/app/test_snapshots.py --snapshot-update`` makes them anew; look at each first.
 """
 
 from collections.abc import Callable
 
-from tests.app.sitting import DEMOS, LARGE, SMALL, make_app, say, settle, sit_down
 from textual.pilot import Pilot
+
+from tests.app.sitting import DEMOS, LARGE, SMALL, make_app, say, settle, sit_down
 
 SnapCompare = Callable[..., bool]
 CLIENT = "the-clock"
@@ -48,5 +49,3 @@ def test_a_turn_in_the_debrief(snap_compare: SnapCompare) -> None:
         await settle(pilot)
 
     assert snap_compare(make_app(CLIENT), terminal_size=LARGE, run_before=to_the_turn)
-
-

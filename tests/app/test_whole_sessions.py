@@ -1,12 +1,23 @@
 """Whole sessions as a trainee has them, from the home screen to the debrief, at both sizes."""
 
 import pytest
+
 from simulator.app.screens.debrief import DebriefScreen
 from simulator.app.screens.home import HomeScreen
 from simulator.app.screens.self_rating import SelfRatingScreen
 from simulator.store.attempts import kept_attempts
 from tests.app.frames import assert_golden, frame
-from tests.app.sitting import DEMOS, LARGE, SMALL, make_app, say, session, settle, showing, words_shown
+from tests.app.sitting import (
+    DEMOS,
+    LARGE,
+    SMALL,
+    make_app,
+    say,
+    session,
+    settle,
+    showing,
+    words_shown,
+)
 
 CLIENTS = ("just-the-tablets", "the-clock", "not-that-kind-of-sad")
 
@@ -14,7 +25,7 @@ CLIENTS = ("just-the-tablets", "the-clock", "not-that-kind-of-sad")
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 @pytest.mark.parametrize("client", CLIENTS)
 async def test_a_session_from_home_to_debrief(client: str, size: tuple[int, int]) -> None:
-    """A trainee chooses a client, reads the notes, talks, rates themselves and reads the debrief."""
+    """A trainee chooses a client, reads the notes, talks, rates themselves, reads the debrief."""
     app = make_app()
     size_name = f"{size[0]}x{size[1]}"
     async with app.run_test(size=size) as pilot:

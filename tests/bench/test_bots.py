@@ -3,6 +3,7 @@
 import random
 
 import pytest
+
 from simulator.bench.bots import BOTS
 from simulator.library.load import load
 from simulator.practice.attempt import Attempt

@@ -1,6 +1,7 @@
 """The tests instructors wrote into the bundled scenarios hold."""
 
 import pytest
+
 from simulator.library.load import load
 from simulator.library.model.scenario import Expectation, ScenarioTest
 from simulator.practice.attempt import Exchange

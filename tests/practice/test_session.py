@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from simulator.library.content import bundled_demos
 from simulator.library.load import load
 from simulator.practice.attempt import Attempt, SelfRating
@@ -64,7 +65,7 @@ def test_no_line_is_said_twice_while_another_fits(client: str) -> None:
     ["", "   ", "🙂🙂🙂", "\x00\x1b[2J", "שלום, מה שלומך היום?", "xkcd qwpf zzrt", "1234 5678"],
 )
 def test_what_cannot_be_read_never_makes_the_client_worse(client: str, reply: str) -> None:
-    """Unread replies leave the position as it was, are not scored, and twice running are asked about."""
+    """Unread replies leave the position, are not scored, and twice running are asked about."""
     attempt = _play(ROOMS[client], reply, reply)
     assert attempt.position == attempt.start
     assert all(

@@ -1,7 +1,7 @@
 """Trainees that should not succeed: one trick each, as text (design.md 7).
 
-Each bot is a function from a seed and what the client said last to an endless stream of replies. They
-vary their wording, so that no client is defended by noticing a repeated sentence alone.
+Each bot is a function from a seed and what the client said last to an endless stream of replies.
+They vary their wording, so that no client is defended by noticing a repeated sentence alone.
 """
 
 import random
@@ -78,15 +78,15 @@ _SOUP: Final = (
     "sorry makes sense between us just now I interrupted I'm here what was that like you pick",
     "I notice I wonder something shifted that's on me of course I'm still here glad you said that",
     "attunement specific tentative check back does that fit ownership no defence no collapse",
-    "that's on me makes sense glad you told me still here as much or as little what were you hoping",
+    "that's on me makes sense glad you told me still here as much or as little what were you",
 )
 keyword_soup: Final = _always(*_SOUP)
 
-_RANDOM_WORDS: Final = (
-    "table clock sorry window maybe you I we feel think because never always run blue there after "
-    "session paper want good was went home about with this is it that and but or what why how "
-    "sense hurt angry quiet mother sleep week today talk said told notice wonder here"
-).split()
+_RANDOM_WORDS: Final = tuple(
+    "table clock sorry window maybe you I we feel think because never always run blue there "
+    "after session paper want good was went home about with this is it that and but or what why "
+    "how sense hurt angry quiet mother sleep week today talk said told notice wonder here".split()
+)
 
 
 def random_words(draw: random.Random, _: Callable[[], str]) -> Iterator[str]:

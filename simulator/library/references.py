@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from simulator.library.content import Source
 from simulator.library.model.conditions import InState, Moves, Recalled
-from simulator.library.model.lexicon import Choice, Cue, Flag, FromList, Lexicon, Modifier, Part
+from simulator.library.model.lexicon import Cue, Flag, Lexicon, Modifier
 from simulator.library.model.rubric import (
     AtOnceAfter,
     InStates,
@@ -25,6 +25,7 @@ from simulator.library.vocabulary import CLASSES, OUTCOMES
 
 SCENARIO_LISTS: Final = frozenset({"event", "fact", "need"})
 """Word lists that the scenario fills."""
+_LIST: Final = re.compile(r"<([a-z_]+)>")
 NOT_A_MOVE: Final = frozenset({"neutral", "unsure", "none"})
 """What a near miss can be heard as when it is no move."""
 
@@ -84,6 +85,17 @@ def check_lexicon(
 
 
 @dataclass(frozen=True, slots=True)
+class _Beneath:
+    """Somewhere beneath a key at the margin of a page; looked for only when it has to be shown."""
+
+    page: Place
+    key: str
+
+
+Where = Place | _Beneath
+
+
+@dataclass(frozen=True, slots=True)
 class _Look:
     """Looks names up, and reports the ones that lead nowhere where they stand."""
 
@@ -108,8 +120,8 @@ class _Look:
                     self._missing("N207", "criterion", name, state.place, criteria or ())
 
     def scenario(self, scenario: Scenario, style: Style | None) -> None:
-        self.id("style", scenario.style, self._top(scenario.place, "style"))
-        self.id("rubric", scenario.rubric, self._top(scenario.place, "rubric"))
+        self.id("style", scenario.style, _Beneath(scenario.place, "style"))
+        self.id("rubric", scenario.rubric, _Beneath(scenario.place, "rubric"))
         facts = {fact.id for fact in scenario.facts}
         states = set(style.states) if style else None
         for thing, place in _within(scenario, scenario.place):
@@ -123,9 +135,9 @@ class _Look:
                 self._states([thing.goes], place, states, OUTCOMES)
             elif isinstance(thing, Expectation):
                 self._expectation(thing, facts, states)
-        self._facts(scenario.gate_facts, self._top(scenario.place, "repair_also_needs"), facts)
+        self._facts(scenario.gate_facts, _Beneath(scenario.place, "repair_also_needs"), facts)
         if scenario.start:
-            self._states([scenario.start.state], self._top(scenario.place, "starts"), states)
+            self._states([scenario.start.state], _Beneath(scenario.place, "starts"), states)
         for test in scenario.tests:
             self._states(test.never, test.place, states, OUTCOMES)
         for part, named in (
@@ -134,7 +146,7 @@ class _Look:
             ("lines", {group.state: group for group in scenario.lines}),
         ):
             endings = OUTCOMES if part == "lines" else ()
-            self._states(named, self._top(scenario.place, part), states, endings, key=True)
+            self._states(named, _Beneath(scenario.place, part), states, endings, key=True)
         if style:
             self._silent(scenario, style)
 
@@ -155,11 +167,11 @@ class _Look:
                 if name not in lists:
                     self._missing("X709", "word list", name, cue.place, lists)
 
-    def id(self, kind: str, name: str, place: Place) -> None:
+    def id(self, kind: str, name: str, place: Where) -> None:
         if name and name not in self.known.of(kind):
             self._missing("N207", kind, name, place, self.known.of(kind))
 
-    def moves(self, names: Iterable[str], place: Place, *, classes: bool = True) -> None:
+    def moves(self, names: Iterable[str], place: Where, *, classes: bool = True) -> None:
         ids = self.known.of("move")
         for name in sorted(names):
             if name not in ids and not (classes and name in CLASSES):
@@ -177,7 +189,7 @@ class _Look:
         elif expectation.kind == "in":
             self._states(names, place, states)
 
-    def _facts(self, names: Iterable[str], place: Place, facts: set[str]) -> None:
+    def _facts(self, names: Iterable[str], place: Where, facts: set[str]) -> None:
         for name in names:
             if name not in facts:
                 self._missing("N206", "fact", name, place, facts)
@@ -185,7 +197,7 @@ class _Look:
     def _states(
         self,
         names: Iterable[str],
-        place: Place,
+        place: Where,
         states: set[str] | None,
         endings: tuple[str, ...] = (),
         *,
@@ -203,7 +215,7 @@ class _Look:
             groups = [group for group in scenario.lines if group.state == state]
             if any(group.moves.any_of == "reply" and group.lines for group in groups):
                 continue
-            top = self._top(scenario.place, "lines")
+            top = self._top(_Beneath(scenario.place, "lines"))
             self.report.add(
                 "warning", "L401", self._find(state, top, key=True) if groups else top,
                 f'{scenario.client.name} has nothing to say in "{state}" after some replies',
@@ -218,7 +230,7 @@ class _Look:
         code: str,
         sort: str,
         name: str,
-        place: Place,
+        place: Where,
         known: Iterable[str],
         cause: str = "",
         *,
@@ -234,8 +246,9 @@ class _Look:
             instead=nearest(name, known) or "",
         )  # fmt: skip
 
-    def _find(self, name: str, place: Place, *, key: bool = False) -> Place:
-        """Find where a name stands, from ``place`` downwards; ``place`` when it does not."""
+    def _find(self, name: str, where: Where, *, key: bool = False) -> Place:
+        """Find where a name stands, from there downwards; where to begin when it does not."""
+        place = self._top(where) if isinstance(where, _Beneath) else where
         source = self.sources.get(place.file)
         if key:
             pattern = re.compile(rf"^ *({re.escape(name)})\s*:")
@@ -249,13 +262,12 @@ class _Look:
                 return Place(place.file, number, found.start(1) + 1)
         return place
 
-    def _top(self, place: Place, key: str) -> Place:
-        """Return the place of a key at the margin."""
-        source = self.sources.get(place.file)
+    def _top(self, where: _Beneath) -> Place:
+        source = self.sources.get(where.page.file)
         for number, row in enumerate(source.rows if source else (), start=1):
-            if re.match(rf"{key}\s*:", row):
-                return Place(place.file, number, 1)
-        return place
+            if re.match(rf"{where.key}\s*:", row):
+                return Place(where.page.file, number, 1)
+        return where.page
 
 
 def _within(thing: Any, place: Place) -> Iterator[tuple[Any, Place]]:
@@ -285,14 +297,5 @@ def _field_names(cls: Any) -> tuple[str, ...]:
 
 
 def _lists_of(cue: Cue) -> Iterable[str]:
-    """Return the word lists a cue names; only one with an angle bracket can name any."""
-    return _named_in(cue.parts) if "<" in cue.written else ()
-
-
-def _named_in(parts: Iterable[Part]) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, FromList):
-            yield part.name
-        elif isinstance(part, Choice):
-            for option in part.options:
-                yield from _named_in(option)
+    """Return the word lists a cue names; found in what was written, for cues are many and long."""
+    return _LIST.findall(cue.written) if "<" in cue.written else ()

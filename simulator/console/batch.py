@@ -13,7 +13,7 @@ from simulator.library.model.style import State
 from simulator.rating.moment import Moment
 from simulator.rating.reply import rate_reply
 from simulator.reading.items import context_from_item
-from simulator.reading.reader import ReadsReplies, make_reader
+from simulator.reading.reader import Reader, ReadsReplies
 from simulator.reports.session_json import as_json
 from simulator.turn.reading import Reading
 
@@ -32,7 +32,7 @@ def hear_batch(path: str, library: Library) -> int:
     except OSError as problem:
         print(f"simulator: {path} could not be read: {problem.strerror}.", file=sys.stderr)
         return COULD_NOT_RUN
-    reader = make_reader(library.lexicon)
+    reader = Reader(library.lexicon)
     rubric = library.rubrics[RUBRIC]
     status = FINE
     for number, item in _items(data):

@@ -13,7 +13,7 @@ from simulator.library.plain_text import one_line, printable
 from simulator.practice.listening import context_of
 from simulator.practice.session import begin, open_room
 from simulator.reading.context import Context
-from simulator.reading.reader import make_reader
+from simulator.reading.reader import Reader
 from simulator.reports.session_json import as_json, heard_object
 from simulator.turn.reading import Heard, Reading
 
@@ -34,7 +34,7 @@ def hear(parsed: argparse.Namespace, overlay: Path | None) -> int:
     context = _context(library, parsed)
     if context is None:
         return COULD_NOT_RUN
-    reading = make_reader(library.lexicon).read(parsed.text, context)
+    reading = Reader(library.lexicon).read(parsed.text, context)
     if parsed.json:
         print(as_json(_object(reading)))
     else:

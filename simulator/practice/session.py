@@ -19,7 +19,7 @@ from simulator.practice.listening import context_of
 from simulator.rating.episode import RatedTurn, rate_episode
 from simulator.rating.moment import moment_at
 from simulator.rating.reply import rate_reply
-from simulator.reading.reader import ReadsReplies, make_reader
+from simulator.reading.reader import Reader, ReadsReplies
 from simulator.turn.rating import Rating
 from simulator.turn.reaction import Reaction
 from simulator.turn.reading import Reading
@@ -57,7 +57,7 @@ def open_room(library: Library, scenario_id: str) -> Room:
         style=style,
         rubric=library.rubrics[scenario.rubric],
         client=reacting.make_client(style, scenario),
-        reader=make_reader(lexicon),
+        reader=Reader(lexicon),
         digests=_digests(library, scenario),
         move_titles={move.id: move.title for move in lexicon.moves.values()},
     )

@@ -1,8 +1,28 @@
-"""The seam for readers: anything that turns words and context into a Reading."""
+"""Readers: the seam (what turns words and context into a Reading), and the one by rules."""
 
+from functools import lru_cache
 from typing import Protocol
 
+from simulator.library.model.lexicon import Lexicon
+from simulator.library.vocabulary import NEUTRAL, UNSURE
 from simulator.reading.context import Context
+from simulator.reading.counting import count
+from simulator.reading.guards import echoes, is_empty, is_unreadable
+from simulator.reading.hearing import Ears
+from simulator.reading.marking import note_marks
+from simulator.reading.reply import Reply, prepare
+from simulator.reading.rules.apologies import hear_too_many_apologies
+from simulator.reading.rules.but import take_back_before_but
+from simulator.reading.rules.comfort import let_the_particular_cancel_the_vague
+from simulator.reading.rules.fallback import fall_back
+from simulator.reading.rules.length import hear_speeches
+from simulator.reading.rules.limits import keep_within_limits
+from simulator.reading.rules.questions import hear_pressing_questions
+from simulator.reading.rules.recall import check_recall
+from simulator.reading.rules.reception import put_reception_first
+from simulator.reading.rules.silence import decide_silence
+from simulator.reading.terms import terms_of
+from simulator.reading.weighing import Weighing, clauses_of, weigh_hits
 from simulator.turn.reading import Reading
 
 
@@ -10,5 +30,101 @@ class ReadsReplies(Protocol):
     """Anything that turns words and context into a ``Reading``."""
 
     def read(self, text: str, context: Context) -> Reading:
-        """Read one reply. Never raises, whatever the text; the same input gives the same reading."""
+        """Read one reply. Never raises, whatever the text; the same input, the same reading."""
         ...
+
+
+class Reader:
+    """The reader by cues and rules (domain.md a.0). Building it is quick: cues wake when needed."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._ears = Ears(lexicon)
+
+    def read(self, text: str, context: Context) -> Reading:
+        """Read one reply in its context."""
+        reply = prepare(text)
+        weighing = self._weigh(reply, context)
+        if is_empty(reply) or is_unreadable(reply) or "off_task" in _flags(weighing):
+            return _off_task(weighing)
+        for rule in (
+            decide_silence,
+            let_the_particular_cancel_the_vague,
+            put_reception_first,
+            hear_too_many_apologies,
+            hear_pressing_questions,
+            check_recall,
+            take_back_before_but,
+            hear_speeches,
+            keep_within_limits,
+        ):
+            rule(weighing)
+        fallback = fall_back(weighing)
+        echo = echoes(reply, context)
+        if echo and all(heard.family == "repair" for heard in weighing.heard):
+            weighing.strike_all(lambda _: True, echo)
+            fallback = NEUTRAL
+        return _reading(weighing, fallback)
+
+    def _weigh(self, reply: Reply, context: Context) -> Weighing:
+        clauses = self._ears.clauses(reply, terms_of(context))
+        recalled = dict.fromkeys(fact for clause in clauses for fact in clause.facts)
+        weighing = Weighing(
+            reply=reply,
+            clauses=clauses,
+            context=context,
+            moves=self._ears.lexicon.moves,
+            counts=count(reply),
+            recalled=tuple(recalled),
+        )
+        weigh_hits(weighing, self._ears.hits(reply, clauses))
+        note_marks(weighing, self._ears)
+        return weighing
+
+
+@lru_cache(maxsize=4)
+def _reader_of(held: "_Held") -> Reader:
+    return Reader(held.lexicon)
+
+
+class _Held:
+    """Keeps a lexicon that cannot be hashed, known by being the same object."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.lexicon is self.lexicon
+
+
+def make_reader(lexicon: Lexicon) -> ReadsReplies:
+    """Return the reader for a lexicon; the same lexicon gives the same reader."""
+    return _reader_of(_Held(lexicon))
+
+
+def _flags(weighing: Weighing) -> frozenset[str]:
+    return frozenset(raised.flag for raised in weighing.flags)
+
+
+def _off_task(weighing: Weighing) -> Reading:
+    weighing.raise_flag("off_task", 0, len(weighing.reply.text))
+    weighing.strike_all(lambda _: True, "nothing in this could be said to a client")
+    weighing.possible.clear()
+    return _reading(weighing, UNSURE)
+
+
+def _reading(weighing: Weighing, fallback: str | None) -> Reading:
+    return Reading(
+        text=weighing.reply.text,
+        clauses=clauses_of(weighing.reply),
+        heard=tuple(sorted(weighing.heard, key=lambda heard: (heard.start, heard.end, heard.code))),
+        possible=tuple(weighing.possible),
+        struck=tuple(weighing.struck),
+        modifiers=dict(sorted(weighing.modifiers.items())),
+        flags=tuple(weighing.flags),
+        fallback=fallback if not weighing.heard else None,
+        counts=weighing.counts,
+        recalled=weighing.recalled,
+    )

@@ -30,7 +30,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class FromList:
-    """``<hurt>``: any phrase of a word list; ``<event>``, ``<fact>`` and ``<need>`` are the scenario's."""
+    """``<hurt>``: any phrase of a word list.
+
+    ``<event>``, ``<fact>`` and ``<need>`` are the scenario's.
+    """
 
     name: str
 
@@ -40,11 +43,21 @@ Part = Word | Choice | Gap | FromList
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue: the words to find, as written and as parts."""
+    """One cue: the words to find, as written and as parts.
+
+    There are thousands, and few replies need more than some hundred of them: the parts are made
+    from what is written when they are asked for.
+    """
 
     written: str
-    parts: tuple[Part, ...]
     place: Place
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What to find, in order. What is written was checked when the file was read."""
+        from simulator.library.sentences.cues import parse_parts
+
+        return parse_parts(self.written)
 
 
 @dataclass(frozen=True, slots=True)

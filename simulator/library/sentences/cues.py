@@ -1,94 +1,147 @@
-"""Cues: the words by which a move is heard, in the notation of authoring.md 2.6.
+"""The notation of cues: ``(got | had) [really] ... <hurt>`` (authoring.md 2.6).
 
-``(got | had)`` one of these, ``[really]`` may be left out, ``...`` up to six other words,
-``<hurt>`` any phrase of a word list.
+Thousands of cues are read at every start, so pieces are cut by plain string methods, words are made
+once and shared, and columns are looked for only when something is amiss.
 """
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from simulator.library.model.lexicon import Choice, Cue, FromList, Gap, Part, Word
-from simulator.library.places import Line, Place
+from simulator.library.pieces import Piece
+from simulator.library.places import Line
 from simulator.library.problems import Report
-from simulator.library.sentences.evening import open_word
+from simulator.library.sentences.evening import even_words
+from simulator.library.sentences.grouping import entries
 
-_PIECE: Final = re.compile(
-    r"\.\.\.|\u2026|[()\[\]|]|<([a-z_]+)>|[^\W_]+(?:['\u2019\u02bc\u2018`][^\W_]+)*"
+NOTATION: Final = "(this | that) one of these, [this] may be left out, ... up to six words, <list>"
+
+_GAP: Final = Gap()
+_MARKS: Final = ("(", ")", "[", "]", "|", "...")
+_SPACED: Final = tuple((mark, f" {mark} ") for mark in _MARKS)
+_PIECE: Final = re.compile(r"\.\.\.|[()\[\]|]|(?:(?!\.\.\.)[^\s()\[\]|])+")
+_LIST_NAME: Final = re.compile(r"<[a-z_]+>")
+
+_OPTION: Final = r"(?=[ .]*+[^ .()\[\]|])(?:[^()\[\]|<>]++|<[a-z_]++>)++"
+_OPTIONS: Final = rf"{_OPTION}(?:\|{_OPTION})*+"
+_PLAINLY_WHOLE: Final = re.compile(
+    rf"(?=[\w(<])(?:[^()\[\]|<>]++|<[a-z_]++>|\({_OPTIONS}\)|\[{_OPTIONS}\])*+"
 )
-_CLOSES: Final = {"(": ")", "[": "]"}
+"""A cue that holds together for sure: it begins with words or a choice, and its brackets pair,
+none inside another. Whatever else is written goes through ``parse_parts`` at once."""
 
 
 def parse_cues(lines: Sequence[Line], report: Report) -> tuple[Cue, ...]:
-    """The cues of a bar, one a line. Unbalanced brackets and empty cues are reported (X710)."""
-    return tuple(cue for line in lines if (cue := parse_cue(line, report)) is not None)
+    """Read cues, one a line; one that cannot be read is left out, with a problem at its column."""
+    if any(line.indent for line in lines):
+        return tuple(filter(None, (_cue(entry.main, report) for entry in entries(lines))))
+    return tuple(
+        cue
+        for line in lines
+        if (
+            cue := Cue(line.text, line.place)
+            if _PLAINLY_WHOLE.fullmatch(line.text)
+            else _cue(Piece.of(line), report)
+        )
+    )
 
 
-def parse_cue(line: Line, report: Report) -> Cue | None:
-    """One cue; ``None``, with a problem, when its brackets do not close or nothing is in it."""
-    scanner = _Scanner(line.text, line.place, report)
-    options = scanner.options(until="")
-    if scanner.broken or options is None:
-        return None
-    parts = options[0] if len(options) == 1 else (Choice(options),)
-    if not any(not isinstance(part, Gap) for part in parts):
+def _cue(piece: Piece, report: Report) -> Cue | None:
+    try:
+        parse_parts(piece.text)
+    except MisreadCueError as misread:
+        found = list(_PIECE.finditer(piece.text.replace("…", "...")))
+        start, end = found[misread.piece].span() if found else (0, 1)
         report.add(
-            "error", "X710", line.place, "this cue has no words to listen for",
-            width=max(len(line.text), 1),
-            cause="A cue needs at least one word or word list; dots alone fit everything.",
+            "error", misread.code, piece.place_at(start), misread.headline,
+            width=end - start, cause=misread.cause,
         )  # fmt: skip
         return None
-    return Cue(line.text, parts, line.place)
+    return Cue(piece.text, piece.place)
 
 
-class _Scanner:
-    """Walks over the pieces of one cue."""
+class MisreadCueError(ValueError):
+    """A cue that does not hold together: at which of its pieces, and why."""
 
-    def __init__(self, written: str, place: Place, report: Report) -> None:
-        self.pieces = list(_PIECE.finditer(written))
-        self.at = 0
-        self.place = place
-        self.report = report
-        self.broken = False
+    def __init__(self, piece: int, headline: str, cause: str, code: str = "X710") -> None:
+        super().__init__(headline)
+        self.code, self.piece, self.headline, self.cause = code, piece, headline, cause
 
-    def options(self, until: str) -> tuple[tuple[Part, ...], ...] | None:
-        """The alternatives up to the closing bracket ``until`` (empty: the end of the cue)."""
-        found: list[tuple[Part, ...]] = []
-        parts: list[Part] = []
-        while self.at < len(self.pieces):
-            piece = self.pieces[self.at]
-            text = piece.group()
-            self.at += 1
-            if text in _CLOSES:
-                inner = self.options(_CLOSES[text])
-                if inner is None:
-                    return self._unbalanced(
-                        piece.start(), f'"{text}" is opened here and not closed'
-                    )
-                parts.append(Choice(inner, may_be_absent=text == "["))
-            elif text in (")", "]"):
-                if text != until:
-                    return self._unbalanced(piece.start(), f'"{text}" closes nothing')
-                found.append(tuple(parts))
-                return tuple(found)
-            elif text == "|":
-                found.append(tuple(parts))
-                parts = []
-            elif text in ("...", "\u2026"):
-                parts.append(Gap())
-            elif piece.group(1):
-                parts.append(FromList(piece.group(1)))
-            else:
-                parts.extend(Word(word) for word in open_word(text))
-        found.append(tuple(parts))
-        return None if until else tuple(found)
 
-    def _unbalanced(self, offset: int, headline: str) -> None:
-        if not self.broken:
-            self.broken = True
-            place = Place(self.place.file, self.place.line, self.place.column + offset)
-            self.report.add(
-                "error", "X710", place, f"in this cue {headline}",
-                cause="Round brackets hold words of which one is said, square brackets words that "
-                "may be left out; each bracket that opens has to close on the same line.",
-            )  # fmt: skip
+def parse_parts(written: str) -> tuple[Part, ...]:
+    """Return the parts of one cue. Raises ``MisreadCueError`` when it breaks the notation."""
+    spaced = written.replace("…", "...")
+    for mark, apart in _SPACED:
+        spaced = spaced.replace(mark, apart)
+    opened: list[tuple[int, str, list[tuple[Part, ...]], list[Part]]] = []
+    options: list[tuple[Part, ...]] = []
+    parts: list[Part] = []
+    for at, piece in enumerate(spaced.split()):
+        if piece == "|":
+            if not parts or not opened:
+                raise _misplaced_bar(at, bool(opened))
+            options.append(tuple(parts))
+            parts = []
+        elif piece in ("(", "["):
+            opened.append((at, piece, options, parts))
+            options, parts = [], []
+        elif piece in (")", "]"):
+            if not opened or (opened[-1][1] == "(") != (piece == ")"):
+                raise MisreadCueError(at, f"this {piece} closes nothing", _IN_PAIRS)
+            if not parts:
+                raise _misplaced_bar(at, True)
+            options.append(tuple(parts))
+            choice = Choice(tuple(options), piece == "]")
+            _, _, options, parts = opened.pop()
+            parts.append(choice)
+        elif piece == "...":
+            parts.append(_GAP)
+        else:
+            parts += _words(piece) if piece[0] != "<" else (_named(piece, at),)
+    if opened:
+        raise MisreadCueError(opened[-1][0], f"this {opened[-1][1]} is never closed", _IN_PAIRS)
+    if not any(map(_asks_for_a_word, parts)):
+        raise MisreadCueError(
+            0, "this cue asks for no word at all",
+            "Everything in it may be left out, so it would be found in every reply.", "X705",
+        )  # fmt: skip
+    return tuple(parts)
+
+
+_IN_PAIRS: Final = f"Brackets come in pairs: {NOTATION}."
+
+
+def _misplaced_bar(at: int, inside: bool) -> MisreadCueError:
+    if inside:
+        return MisreadCueError(
+            at, "nothing stands here to choose",
+            f"Between brackets and bars stand words: {NOTATION}.",
+        )  # fmt: skip
+    return MisreadCueError(
+        at, "this | stands outside brackets",
+        "A choice stands in brackets, such as (got | had). Two whole cues are two lines.",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _words(piece: str) -> tuple[Word, ...]:
+    return tuple(Word(word) for word in even_words(piece))
+
+
+def _named(piece: str, at: int) -> FromList:
+    if not _LIST_NAME.fullmatch(piece):
+        raise MisreadCueError(
+            at, "this < does not name a word list",
+            "A word list is named in angle brackets, in small letters, such as <hurt>.",
+        )  # fmt: skip
+    return FromList(piece[1:-1])
+
+
+def _asks_for_a_word(part: Part) -> bool:
+    if isinstance(part, Choice):
+        return not part.may_be_absent and all(
+            any(map(_asks_for_a_word, option)) for option in part.options
+        )
+    return not isinstance(part, Gap)

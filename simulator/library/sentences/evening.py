@@ -23,8 +23,8 @@ Opened = tuple[tuple[str, int, int, tuple[str, ...]], ...]
 class Evened:
     """The words of a text in order.
 
-    ``starts`` and ``ends`` are offsets into the text as given. ``others`` holds, for a word that can
-    stand for more than one, what else it may be ("it's been": ``is``, and ``has``).
+    ``starts`` and ``ends`` are offsets into the text as given. ``others`` holds, for a word that
+    can stand for more than one, what else it may be ("it's been": ``is``, and ``has``).
     """
 
     words: tuple[str, ...]
@@ -41,20 +41,13 @@ def even_out(text: str) -> Evened:
     others: list[tuple[str, ...]] = []
     straight = lower_keeping_length(text).translate(_CURLY)
     for found in _WORD.finditer(straight):
-        at, end = found.span()
-        token = found[0]
-        for word, first, last, other in _open(token) if end - at <= _LONGEST_WORD else ():
-            if word == "of" and words and words[-1] in _BEFORE_HAVE:
-                word, other = "have", ("of",)
-            words.append(word)
+        at = found.start()
+        for word, first, last, other in _open(found[0]):
+            have = word == "of" and words and words[-1] in _BEFORE_HAVE  # "should of"
+            words.append("have" if have else word)
             starts.append(at + first)
             ends.append(at + last)
-            others.append(other)
-        if end - at > _LONGEST_WORD:
-            words.append(token)
-            starts.append(at)
-            ends.append(end)
-            others.append(())
+            others.append(("of",) if have else other)
     return Evened(tuple(words), tuple(starts), tuple(ends), tuple(others))
 
 
@@ -79,7 +72,9 @@ def lower_keeping_length(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _open(token: str) -> Opened:
-    """Open one word as typed: each word it stands for, its offsets in the token, what else it may be."""
+    """Open one word as typed: the words it stands for, where, and what else each may be."""
+    if len(token) > _LONGEST_WORD:
+        return ((token, 0, len(token), ()),)
     if _DRAWN_OUT.search(token) and token not in OPENED:
         token, whole = _DRAWN_OUT.sub(r"\1", token), len(token)
         return tuple((word, 0, whole, other) for word, _, _, other in _open(token))

@@ -1,0 +1,38 @@
+"""NEUTRAL and UNSURE: what a reply is when no move was heard for sure (domain.md a.0.8)."""
+
+from typing import Final
+
+from simulator.library.vocabulary import NEUTRAL, UNSURE
+from simulator.reading.rules.questions import asks, question_marks
+from simulator.reading.weighing import Weighing
+from simulator.reading.word_sets import word_set
+
+_LISTENING: Final = word_set(
+    "mm hm mhm hmm uh huh ah oh yes yeah yep ya aye no nope okay right sure go on carry continue "
+    "sorry um em er ji haan i am listening see really and so well"
+)
+_LONGEST_SOUND: Final = 5
+_LONGEST_QUESTION: Final = 16
+_BETWEEN_US: Final = word_set(
+    "i me my us we between feel feeling feelings felt hurt angry upset sorry here with like land "
+    "need want hoping hoped wish wrong right help"
+)
+
+
+def fall_back(weighing: Weighing) -> str | None:
+    """Return NEUTRAL for a sound of listening or a plain question, UNSURE for what is not read."""
+    if weighing.heard:
+        return None
+    words = weighing.reply.evened.words
+    if not words:
+        return UNSURE
+    if len(words) <= _LONGEST_SOUND and all(word in _LISTENING for word in words):
+        return NEUTRAL
+    if (
+        not weighing.possible
+        and len(words) <= _LONGEST_QUESTION
+        and (question_marks(weighing.reply) or asks(words))
+        and not set(words) & _BETWEEN_US
+    ):
+        return NEUTRAL
+    return UNSURE

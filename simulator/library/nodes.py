@@ -299,18 +299,18 @@ class _Builder:
             number += 1
         margin = _indent(self.rows[number])
         rows: list[Line] = []
-        for row in self.rows[number:]:
-            number += 1
+        for at, row in enumerate(self.rows[number:], start=number + 1):
             words = row.lstrip(" ")
+            if not words:
+                rows.append(Line("", Place(self.file, at, 1)))
+                continue
             indent = len(row) - len(words)
-            if words and indent < margin:
+            if indent < margin:
                 break
-            place = Place(self.file, number, indent + 1)
-            rows.append(Line(words, place, indent - margin if words else 0))
+            rows.append(Line(words, Place(self.file, at, indent + 1), indent - margin))
         while not rows[-1].text:
             rows.pop()
-        value = "\n".join(" " * row.indent + row.text for row in rows)
-        text = Text(value, rows[0].place, block=True, rows=tuple(rows))
+        text = Text(node.value.strip("\n"), rows[0].place, block=True, rows=tuple(rows))
         return replace(text, value=text.prose, folded=True) if node.style == ">" else text
 
     def _lost(self, line: int, column: int, has_value: bool) -> str:

@@ -73,7 +73,9 @@ def _not_text(report: Report, place: Place, why: str, advice: str) -> None:
 
 def split_rows(text: str) -> list[str]:
     """Cut ``text`` at every kind of line end. There is always at least one row."""
-    return _LINE_END.split(text)
+    if "\r" in text or "\x85" in text or "\u2028" in text or "\u2029" in text:
+        return _LINE_END.split(text)
+    return text.split("\n")
 
 
 def even_rows(rows: Sequence[str], file: str, report: Report) -> list[str] | None:
@@ -83,11 +85,13 @@ def even_rows(rows: Sequence[str], file: str, report: Report) -> list[str] | Non
     which: those rows are reported and ``None`` is given back. Elsewhere a wide space is read as
     an ordinary one, with a warning; control characters and invisible ones are errors.
     """
+    if "".join(rows).isprintable():  # true of all but a few files, and of no odd character
+        return [row.rstrip(" ") for row in rows]
     evened = []
     readable = True
     warned = 0
     for number, row in enumerate(rows, start=1):
-        if row.isascii() and row.isprintable():
+        if row.isprintable():
             evened.append(row.rstrip(" "))
             continue
         indent = len(row) - len(row.lstrip(" \t\xa0\u202f\u2007\u3000"))

@@ -61,3 +61,14 @@ def test_columns_stay_where_they_are() -> None:
     assert evened is not None
     assert len(evened[0]) == len(row)
     assert evened[0].isprintable()
+
+
+def test_every_odd_character_is_found_quickly() -> None:
+    """The quick look at a whole file, for characters that cannot be printed, misses none."""
+    odd = [
+        chr(code)
+        for code in range(0x11000)
+        if even_rows([f"a{chr(code)}b"], "f", Report()) != [f"a{chr(code)}b"]
+    ]
+    assert len(odd) > 2000
+    assert not any(each.isprintable() for each in odd)

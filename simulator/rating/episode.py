@@ -47,7 +47,8 @@ def rate_episode(
     """Rate a session by the criteria that rate sessions, and give the mean of its scores.
 
     ``outcome`` is ``None`` for a session that was broken off; what needs an ending is then not
-    rated. Replies that were not understood count neither as turns nor in the mean.
+    rated. Replies that were not understood count neither as turns nor in the mean, and where they
+    are the greater part there is no mean.
     """
     session = _session(scenario, style, turns, start, outcome, self_rating)
     criteria = [each for each in rubric.criteria.values() if each.scope == "session"]
@@ -81,9 +82,18 @@ def _session(
         start=start,
         said=tuple(said),
         outcome=outcome,
-        mean=mean(each.score for each in turns if each.score is not None),
+        mean=_mean_score(turns),
         self_rating=self_rating,
     )
+
+
+def _mean_score(turns: Sequence[RatedTurn]) -> float | None:
+    """Return the mean of the scores; ``None`` where fewer than half of the replies could be read.
+
+    One sentence understood among many that were not says nothing about the session.
+    """
+    scores = [each.score for each in turns if each.score is not None]
+    return mean(scores) if len(scores) * 2 >= len(turns) else None
 
 
 def _level(criterion: Criterion, session: Session) -> Level:

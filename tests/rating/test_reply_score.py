@@ -112,12 +112,22 @@ def test_the_same_words_again_are_capped() -> None:
 
 
 def test_waiting_again_is_not_repeating_oneself() -> None:
-    """A stage direction may come twice: silence is not a form of words."""
+    """A stage direction may come twice: silence is no form of words, though it has its own cap."""
     wait = reading("allow_awkwardness")
     wait = type(wait)(
         **{**{name: getattr(wait, name) for name in wait.__dataclass_fields__}, "text": "[waits]"}
     )
-    assert rate_reply(rubric(), wait, Moment(earlier=(wait,))).cap == ""
+    assert "these very words" not in rate_reply(rubric(), wait, Moment(earlier=(wait,))).cap
+
+
+@pytest.mark.parametrize("move", ["allow_awkwardness", "invite_experience"])
+def test_silence_upon_silence_and_question_upon_question_are_capped(move: str) -> None:
+    """One is room for the client; the second in a row gives nothing back."""
+    once = reading(move)
+    again = rate_reply(rubric(), reading(move, "tentative"), Moment(earlier=(once,)))
+    assert again.score is not None
+    assert again.score <= 2.5
+    assert "upon silence" in again.cap or "question follows question" in again.cap
 
 
 @pytest.mark.parametrize(

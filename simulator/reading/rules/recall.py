@@ -40,10 +40,11 @@ def check_recall(weighing: Weighing) -> None:
 
 def _never_told(weighing: Weighing) -> tuple[int, int] | None:
     """The places of a family member asked after as if told of, and mentioned nowhere."""
-    background = weighing.context.background
-    if not background:
+    context = weighing.context
+    if not context.background.strip():
         return None
-    told = {stem(word) for word in even_words(f"{background} {weighing.context.client_line}")}
+    facts = " ".join(phrase for _, phrases in context.facts for phrase in phrases)
+    told = {stem(word) for word in even_words(f"{context.background} {facts} {context.client_line}")}
     if stem("parents") in told:
         told |= {stem("mother"), stem("father")}
     words = weighing.reply.evened.words

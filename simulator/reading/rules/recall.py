@@ -43,8 +43,9 @@ def _never_told(weighing: Weighing) -> tuple[int, int] | None:
     context = weighing.context
     if not context.background.strip():
         return None
-    facts = " ".join(phrase for _, phrases in context.facts for phrase in phrases)
-    told = {stem(word) for word in even_words(f"{context.background} {facts} {context.client_line}")}
+    facts = (phrase for _, phrases in context.facts for phrase in phrases)
+    said = " ".join([context.background, context.client_line, *facts])
+    told = {stem(word) for word in even_words(said)}
     if stem("parents") in told:
         told |= {stem("mother"), stem("father")}
     words = weighing.reply.evened.words

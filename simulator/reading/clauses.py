@@ -31,6 +31,10 @@ _NOT_PARTING_BEFORE: Final = {
 }
 _HOW_MUCH: Final = word_set("much many long you it little small big hard far")
 
+_TRAILING: Final = frozenset({"though", "however", "anyway"})
+"""Joining words that may also stand at the end of the clause they turn."""
+
+_PAUSE: Final = re.compile(r"[.!?\n…;,)—–]")
 _SENTENCE_END: Final = re.compile(r"[.!?\n…]")
 _CLAUSE_END: Final = re.compile(r"[.!?\n…;]|--|[—–]|\s-\s|\s-$|:\s*\)|:\s*\(")
 _LONG: Final = 18
@@ -69,6 +73,8 @@ def stretches(text: str, evened: Evened) -> Iterator[Stretch]:
             if place < count:
                 commas[place] = "," in between
         opened = "" if place == count else _joiner_at(words, place)
+        if opened in _TRAILING and _ends_behind(text, evened, place):
+            opened, joiner = "", joiner or opened
         if not ended and not opened:
             continue
         asks = "?" in between and ended
@@ -78,6 +84,13 @@ def stretches(text: str, evened: Evened) -> Iterator[Stretch]:
         if place < count and _SENTENCE_END.search(between) and ended:
             sentence += 1
         first, joiner = place, opened
+
+
+def _ends_behind(text: str, evened: Evened, place: int) -> bool:
+    """Tell whether a clause ends right behind this word ("It was one slot only though, ...")."""
+    following = evened.starts[place + 1] if place + 1 < len(evened.words) else len(text)
+    between = text[evened.ends[place] : following]
+    return place + 1 == len(evened.words) or bool(_PAUSE.search(between))
 
 
 def _ends_clause(between: str, text: str, at: int) -> bool:

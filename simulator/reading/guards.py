@@ -12,9 +12,9 @@ from simulator.reading.word_sets import word_set
 
 _SMALL_WORDS: Final = word_set(
     "a an the i you he she it we they me my your his her our their this that these those is are "
-    "was were am be been do does did have has had not no to of in on at for with from by as and or "
-    "but so if when what how why where who which there here can could would should will just about "
-    "up out off all then than over one yes okay right oh well"
+    "was were am be been do does did have has had not no to of in on at for with from by as and "
+    "or but so if when what how why where who which there here can could would should will just "
+    "about up out off all then than over one yes okay right oh well"
 )
 _ENOUGH_WORDS: Final = 8
 _LEAST_SMALL: Final = 0.12

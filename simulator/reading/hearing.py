@@ -6,7 +6,7 @@ alone is kept as possible.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -119,14 +119,14 @@ class Ears:
             words = reply.words_of(part)
             stems = stemmed_words(words)
             event = places_of(terms.event, stems)
+            recalled = terms.recalled(stems)
             scenario = {
                 "event": event,
                 "need": places_of(terms.need, stems),
-                "fact": places_of(terms.fact, stems),
+                "fact": _joined(recalled.values()),
             }
             at = self._at(words, reply.evened.others[part.first : part.last], part.masked)
-            facts = terms.recalled(stems) if scenario["fact"] else ()
-            heard.append(HeardClause(part, Words(words, at, scenario), event, facts))
+            heard.append(HeardClause(part, Words(words, at, scenario), event, tuple(recalled)))
         return heard
 
     def hits(self, reply: Reply, clauses: Sequence[HeardClause]) -> list[Hit]:
@@ -181,7 +181,7 @@ class Ears:
                 return False
         if self._blocked(move.id, move.unless, found, clause):
             return False
-        return lets_pass(move.id, words, found.start, found.end, part)
+        return lets_pass(move.id, words, found.start, part)
 
     def _blocked(
         self, owner: str, unless: Sequence[Cue], found: Found, clause: HeardClause
@@ -223,3 +223,12 @@ class Ears:
                     yield Hit(
                         move, found.cue, True, action.start, action.end, -1, found.rank, "action"
                     )
+
+
+def _joined(places: Iterable[Mapping[int, int]]) -> dict[int, int]:
+    """Places of several sets of phrases as those of one."""
+    joined: dict[int, int] = {}
+    for each in places:
+        for place, ends in each.items():
+            joined[place] = joined.get(place, 0) | ends
+    return joined

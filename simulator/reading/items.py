@@ -1,8 +1,8 @@
 """Coded-corpus items as contexts: the shape of the lines ``hear --batch`` reads (design.md 5)."""
 
-import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Any, Final
 
 from simulator.library.sentences.evening import even_words
@@ -38,37 +38,18 @@ _COUNTS_AS: Final[Mapping[str, Mapping[str, str]]] = {
     "disorganised": {"stack_speech": "PRESS"},
 }
 
-_TOO_COMMON: Final = frozenset(
-    map(
-        stem,
-        word_set(
-            "about after again against alone also always another around away back because been "
-            "before being best better between both bring came cannot client come comes could day "
-            "days did does done down each ever every everybody everyone feel feels felt few find "
-            "first for found from gave get gets getting give given gives goes going gone good got "
-            "had half hard has have having her here hers herself him himself his hour hours how "
-            "into its just keep keeps kept knew know known knows last late left let life like "
-            "liked likes little live lived lives living long look looked looks lost lot made make "
-            "makes making many may meant might mind minutes month months more most much must name "
-            "need needed needs never new next night nobody none not nothing now off often old "
-            "once one only other others out over own part people person place put really right "
-            "said same saw say says see seen session sessions she should since small some "
-            "somebody someone something sometimes still such take taken takes tell tells than "
-            "that the their them then there these they thing things think this those though "
-            "thought three through till time times today together told too took try trying two "
-            "under until used using very want wanted wants was way week weekend weeks well went "
-            "were what when where which while who whole whose why will with without word words "
-            "work worked working works would year years yet you young four five six seven eight "
-            "nine ten eleven twelve monday tuesday wednesday thursday friday saturday sunday "
-            "morning evening afternoon home house called call calls ask asked asks talk talked "
-            "talking speak spoke speaks listen heard hear hears sat sit sits hand hands head face "
-            "eyes door room phone start started starts stop stopped stops turn turned turns big "
-            "bit able almost already myself yourself minute second third family wife husband "
-            "partner sleep sleeps "
-        ),
-    )
+_SMALL: Final = word_set(
+    "a an the i you he she it we they me my your his her our their this that these those is are "
+    "was were am be been do does did have has had not no to of in on at for with from by as and "
+    "or but so if when what how why where who which there here can could would should will just "
+    "about up out off all then than over one himself herself"
 )
-"""Stems that say nothing about any one client."""
+"""Words that tell nothing of anyone."""
+_CALENDAR: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december christmas easter"
+)
+_NAME: Final = re.compile(r"(?<=[\w,;] )[A-Z][\w]+")
 
 
 def context_from_item(item: Mapping[str, Any]) -> Context:
@@ -102,26 +83,26 @@ def context_from_item(item: Mapping[str, Any]) -> Context:
     )
 
 
-def _recallable(facts: Iterable[str], known: Iterable[str]) -> Iterable[Recallable]:
-    """Facts told in sentences: each rare word of one recalls it, and so do two words that follow.
+def _recallable(facts: Iterable[str], known: Iterable[str]) -> Iterator[Recallable]:
+    """Facts told in sentences: a name in one recalls it, or any two of its words in one clause.
 
-    Words of the event and of what the client has just said recall nothing.
+    Words of the event, and of what the client has just said, recall nothing.
     """
     taken = {stem(word) for text in known for word in even_words(text)}
     for number, fact in enumerate(facts, start=1):
-        words = list(even_words(re.sub(r"'s\b", "", fact)))
-        rare = [
-            word
-            for word in words
-            if len(word) > 3 and stem(word) not in taken and stem(word) not in _TOO_COMMON
+        plain = re.sub(r"['’]s\b", "", fact)
+        names = [
+            name
+            for name in _NAME.findall(plain)
+            if name.lower() not in _CALENDAR and stem(name.lower()) not in taken
         ]
-        pairs = [
-            f"{one} {two}"
-            for one, two in itertools.pairwise(words)
-            if len(one) > 3 and len(two) > 3 and not {stem(one), stem(two)} <= taken
-            and not {stem(one), stem(two)} <= _TOO_COMMON
-        ]  # fmt: skip
-        yield f"fact_{number}", (*dict.fromkeys(rare), *dict.fromkeys(pairs))
+        telling = {
+            stem(word): word
+            for word in even_words(plain)
+            if len(word) > 2 and word not in _SMALL and stem(word) not in taken
+        }
+        pairs = (f"{one} ... {two}" for one, two in combinations(telling.values(), 2))
+        yield f"fact_{number}", (*dict.fromkeys(names), *pairs)
 
 
 def _text(value: Any) -> str:

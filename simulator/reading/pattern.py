@@ -206,7 +206,13 @@ def _word_step(word: str) -> Step:
     return step
 
 
+_OPENED: Final = 2
+"""A contraction is one word in a cue and two when it is read; a gap has this much more room."""
+
+
 def _gap_step(at_most: int) -> Step:
+    at_most += _OPENED
+
     def step(words: Words, reached: int) -> int:
         for _ in range(at_most):
             reached |= reached << 1

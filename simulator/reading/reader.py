@@ -21,6 +21,7 @@ from simulator.reading.rules.questions import hear_pressing_questions
 from simulator.reading.rules.recall import check_recall
 from simulator.reading.rules.reception import put_reception_first
 from simulator.reading.rules.silence import decide_silence
+from simulator.reading.rules.sorry import tell_apologies_apart
 from simulator.reading.terms import terms_of
 from simulator.reading.weighing import Weighing, clauses_of, weigh_hits
 from simulator.turn.reading import Reading
@@ -44,10 +45,11 @@ class Reader:
         """Read one reply in its context."""
         reply = prepare(text)
         weighing = self._weigh(reply, context)
-        if is_empty(reply) or is_unreadable(reply) or "off_task" in _flags(weighing):
+        if is_empty(reply) or is_unreadable(reply) or is_off_task(weighing):
             return _off_task(weighing)
         for rule in (
             decide_silence,
+            tell_apologies_apart,
             let_the_particular_cancel_the_vague,
             put_reception_first,
             hear_too_many_apologies,
@@ -104,8 +106,16 @@ def make_reader(lexicon: Lexicon) -> ReadsReplies:
     return _reader_of(_Held(lexicon))
 
 
-def _flags(weighing: Weighing) -> frozenset[str]:
-    return frozenset(raised.flag for raised in weighing.flags)
+def is_off_task(weighing: Weighing) -> bool:
+    """Tell whether a reply speaks to the program; what else it says to the client comes first."""
+    meta = [raised for raised in weighing.flags if raised.flag == "off_task"]
+    if not meta:
+        return False
+    aside = {weighing.clause_at(raised.start) for raised in meta}
+    if any(heard.clause not in aside for heard in weighing.heard):
+        weighing.flags = [raised for raised in weighing.flags if raised.flag != "off_task"]
+        return False
+    return True
 
 
 def _off_task(weighing: Weighing) -> Reading:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from simulator.reading.speech_acts import tells_own_act
 from simulator.reading.weighing import Weighing
 from simulator.turn.reading import Heard
 
@@ -12,7 +13,9 @@ def put_reception_first(weighing: Weighing) -> None:
     """Turn an early explanation into defending, and an early link into interpreting away.
 
     ``clarify_intent`` needs OWN, ATTUNE or WELCOME earlier in the reply or in the one before;
-    ``link_pattern`` needs OWN earlier in the episode, or earlier in the reply.
+    ``link_pattern`` needs OWN earlier in the episode, or earlier in the reply. A misstep is heard
+    only where nothing before points to reception: an own act told in words that no cue knows is
+    enough to let the move stand.
     """
     context = weighing.context
     for each in [heard for heard in weighing.heard if heard.code == "clarify_intent"]:
@@ -28,8 +31,15 @@ def put_reception_first(weighing: Weighing) -> None:
 
 
 def _before(weighing: Weighing, heard: Heard, classes: frozenset[str]) -> bool:
-    return any(
+    if any(
         each.cls in classes and each.start < heard.start
-        for each in weighing.heard
+        for each in (*weighing.heard, *weighing.possible)
         if each is not heard
+    ):
+        return True
+    reply = weighing.reply
+    return any(
+        tells_own_act(reply.words_of(part))
+        for part in reply.parts
+        if reply.span(part.first, part.last)[1] <= heard.start
     )

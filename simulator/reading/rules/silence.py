@@ -3,6 +3,8 @@
 from typing import Final
 
 from simulator.reading.context import Context
+from simulator.reading.reply import prepare
+from simulator.reading.rules.questions import asks
 from simulator.reading.weighing import Weighing
 
 _ROOM: Final = "allow_awkwardness"
@@ -10,6 +12,8 @@ _DESERTING: Final = "cold_distance"
 _CLINGING_TO_AN_ANSWER: Final = 7
 """Arousal of a preoccupied client from which silence is being left alone."""
 _FLOODED: Final = 6
+_AFTERTHOUGHT: Final = 4
+"""Words; so short a sentence may follow a question that is still to be answered."""
 _LEAST_SAID: Final = 3
 """Words; a reply that says no more than this beside what is done is a silence."""
 
@@ -52,12 +56,15 @@ def silence_deserts(context: Context) -> str:
 
 
 def asks_directly(line: str) -> bool:
-    """Tell whether the client's line ends on a question, a last short sentence aside."""
-    said = line.rstrip(" .…\"'”’)]")
-    if said.endswith("?"):
-        return True
-    before, mark, after = said.rpartition("?")
-    return bool(mark) and len(after.split()) <= 4 and bool(before)
+    """Tell whether the client's line ends on a question, a last short word or two aside."""
+    said = prepare(line)
+    if not said.parts:
+        return False
+    last = said.parts[-1]
+    ending = [last]
+    if len(said.parts) > 1 and last.last - last.first <= _AFTERTHOUGHT:
+        ending.append(said.parts[-2])
+    return any(part.asks or asks(said.words_of(part)) for part in ending)
 
 
 def _is_action(weighing: Weighing, start: int) -> bool:

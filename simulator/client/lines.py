@@ -1,6 +1,7 @@
 """Which of a scenario's written lines the client says, and how the trainee's words enter it."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,7 @@ SILENCE: Final = Spoken("", "says nothing for a moment", "", "")
 """What happens when a scenario has no line that fits; the checks warn before it comes to that."""
 
 _DOUBLE_QUOTES: Final = str.maketrans(dict.fromkeys('"“”„«»', "'") | dict.fromkeys("‘’‚‹›", "'"))
+_ACTION: Final = re.compile(r"\[[^\[\]]*\]")
 _EDGES: Final = " .,;:!?…-–—"
 
 
@@ -112,10 +114,13 @@ def quotable(words: str) -> str:
     """The trainee's words as they may stand inside a client's line.
 
     One line, no control characters, straight single quotes so that the line's own double quotes
-    stay even, and at most 60 characters, cut between words.
+    stay even, and at most 60 characters, cut between words. Nothing, when all of it was an action
+    in square brackets: a silence cannot be quoted.
     """
     flat = one_line(words).translate(_DOUBLE_QUOTES).replace("{", "(").replace("}", ")")
     flat = flat.strip(_EDGES)
+    if _ACTION.fullmatch(flat):
+        return ""
     if len(flat) > 1 and flat[0] == flat[-1] == "'":
         flat = flat[1:-1].strip(_EDGES)
     if len(flat) <= LONGEST_QUOTE:

@@ -153,6 +153,7 @@ def test_asking_back_goes_round(client_of: Callable[..., Client]) -> None:
         ("“It's fine.”", "It's fine"),
         ("I didn’t listen", "I didn't listen"),
         ("[b]bold[/b]", "[b]bold[/b]"),
+        ("[silence]", ""),
         ("\x1b[31mred\x07", "[31mred"),
         ("a {words} trick", "a (words) trick"),
         ("...", ""),
@@ -160,7 +161,7 @@ def test_asking_back_goes_round(client_of: Callable[..., Client]) -> None:
     ],
 )
 def test_words_are_made_fit_to_quote(words: str, quoted: str) -> None:
-    """One line, straight quotes, no control characters, no punctuation at the ends."""
+    """One line, straight quotes, no control characters, no punctuation at the ends, no actions."""
     assert quotable(words) == quoted
 
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from simulator.library.sentences.evening import even_words
@@ -52,13 +53,18 @@ def echoes(reply: Reply, context: Context) -> str:
     words = reply.evened.words
     if len(words) < 3:
         return ""
-    if _overlap(words, even_words(context.client_line)) >= _ECHO:
+    if _overlap(words, _words_of(context.client_line)) >= _ECHO:
         return "the client's own words, said back"
     for earlier in context.previous_replies:
-        before = even_words(earlier)
+        before = _words_of(earlier)
         if len(words) >= 5 and min(_overlap(words, before), _overlap(before, words)) >= _ECHO:
             return "the same words as in an earlier reply"
     return ""
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> tuple[str, ...]:
+    return even_words(text)
 
 
 def _overlap(words: Sequence[str], other: Sequence[str]) -> float:

@@ -260,12 +260,13 @@ def _choice_step(choice: Choice, word_lists: Mapping[str, Phrases]) -> Step:
             phrases.append(texts)
     one_word = frozenset(single)
     by_first = phrases_of(phrases)
+    begins = one_word | by_first.keys()
     may_be_absent = choice.may_be_absent
 
     def step(words: Words, reached: int) -> int:
         ends = reached if may_be_absent else 0
-        for word, places in words.at.items():
-            here = places & reached
+        for word in words.at.keys() & begins:
+            here = words.at[word] & reached
             if here:
                 if word in one_word:
                     ends |= here << 1

@@ -13,6 +13,7 @@ _NEAR: Final = word_set(
     "grandmother grandfather gran granny nan grandad boyfriend girlfriend fiance dog cat baby "
     "stepmother stepfather twins"
 )
+_STEMS: Final = frozenset(map(stem, _NEAR))
 _ASKED_AFTER: Final = (
     ("how", "was", "your"), ("how", "is", "your"), ("how", "did", "your"), ("how", "are", "your"),
     ("told", "me", "about", "your"), ("you", "mentioned", "your"), ("i", "remember", "your"),
@@ -43,16 +44,15 @@ def _never_told(weighing: Weighing) -> tuple[int, int] | None:
     context = weighing.context
     if not context.background.strip():
         return None
-    facts = (phrase for _, phrases in context.facts for phrase in phrases)
-    said = " ".join([context.background, context.client_line, *facts])
-    told = {stem(word) for word in even_words(said)}
-    if stem("parents") in told:
-        told |= {stem("mother"), stem("father")}
     words = weighing.reply.evened.words
-    for place, word in enumerate(words):
-        if word not in _NEAR and stem(word) not in _NEAR:
-            continue
-        if stem(word) in told or (stem(word) in ("baby",) and told & {"son", "daughter", "child"}):
+    people = [place for place, word in enumerate(words) if stem(word) in _STEMS]
+    if not people:
+        return None
+    facts = (phrase for _, phrases in context.facts for phrase in phrases)
+    told = _told(" ".join([context.background, context.client_line, *facts]))
+    for place in people:
+        who = stem(words[place])
+        if who in told or (who == "baby" and told & {"son", "daughter", "child"}):
             continue
         for opening in _ASKED_AFTER:
             for start in range(max(0, place - len(opening) - _WINDOW + 1), place):
@@ -60,3 +60,9 @@ def _never_told(weighing: Weighing) -> tuple[int, int] | None:
                 if words[start:end] == opening and end <= place < end + _WINDOW:
                     return start, place + 1
     return None
+
+
+def _told(background: str) -> frozenset[str]:
+    """The stems of everything told; whoever has parents has a mother and a father."""
+    told = frozenset(stem(word) for word in even_words(background))
+    return told | {stem("mother"), stem("father")} if stem("parents") in told else told

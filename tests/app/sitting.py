@@ -23,7 +23,9 @@ async def settle(pilot: Pilot[int]) -> None:
     """Wait until every worker has finished and the screen has been drawn."""
     await pilot.pause()
     pending = [
-        worker for worker in pilot.app.workers if not worker.is_finished and worker.group != "draft"
+        worker
+        for worker in pilot.app.workers
+        if not worker.is_finished and worker.group not in ("draft", "dialog")
     ]
     if pending:
         await pilot.app.workers.wait_for_complete(pending)

@@ -223,7 +223,7 @@ async def test_ending_early_leads_to_the_debrief_by_way_of_ones_own_view() -> No
 async def test_a_full_disk_loses_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """When nothing can be written the words stay in the composer and the reason is told."""
     app = make_app("just-the-tablets")
-    async with app.run_test(size=SMALL) as pilot:
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
         screen = await sit_down(pilot)
 
         def refuse(*_: object) -> None:

@@ -142,7 +142,7 @@ class DebriefScreen(Screen[None]):
             return
         self.app.switch_screen(SessionScreen(branched))
 
-    @work
+    @work(group="dialog")
     async def action_misread(self) -> None:
         """Say what the program misread in the chosen turn."""
         turn = self._chosen_turn()
@@ -154,7 +154,7 @@ class DebriefScreen(Screen[None]):
         if await self.app.push_screen_wait(MisreadScreen(self.running, exchange)):
             self.notify("Noted for whoever looks after the word lists. Thank you.", markup=False)
 
-    @work
+    @work(group="dialog")
     async def action_delete(self) -> None:
         """Delete this session from this machine, after asking."""
         from simulator.app.screens.ask import AskScreen

@@ -154,7 +154,7 @@ class HomeScreen(Screen[None]):
 
                 resume_session(self.app, self.shelf.loaded, kept)
 
-    @work
+    @work(group="dialog")
     async def action_delete(self) -> None:
         """Delete the unfinished session that is highlighted, after asking."""
         choices = self.query_one("#choices", OptionList)

@@ -155,36 +155,35 @@ class SessionScreen(Screen[None]):
 
     @on(Composer.Sent)
     def _sent(self, event: Composer.Sent) -> None:
-        if self.answering:
-            self.notify("One moment: let the answer come first.", markup=False)
-            return
-        if self.running.attempt.over:
-            self.notify(
-                "The session is over: F8 debrief, F2 try the last moment again.", markup=False
-            )
-            return
-        if not event.text.strip():
-            self.notify("Nothing is written yet. [stays quiet] says nothing aloud.", markup=False)
-            return
-        if len(event.text) > LONGEST_REPLY:
-            self.notify(
-                TOO_LONG.format(length=len(event.text), longest=LONGEST_REPLY),
-                severity="warning",
-                markup=False,
-            )
+        refusal = self._why_not(event.text)
+        if refusal:
+            self.composer.give_back(event.text)
+            self.notify(refusal, severity="warning", markup=False)
             return
         try:
             exchange = self.running.say(event.text)
         except OSError as problem:
+            self.composer.give_back(event.text)
             self._tell_unwritten(problem)
             return
         self.answering = True
-        self.composer.empty()
         self.transcript.add("trainee", "You", exchange.reply)
         if self.running.attempt.stopped:
             self._after()
             return
         self.answer(exchange)
+
+    def _why_not(self, words: str) -> str:
+        """Why these words cannot be sent now; empty when they can."""
+        if self.answering:
+            return "One moment: let the answer come first."
+        if self.running.attempt.over:
+            return "The session is over: F8 debrief, F2 try the last moment again."
+        if not words.strip():
+            return "Nothing is written yet. [stays quiet] says nothing aloud."
+        if len(words) > LONGEST_REPLY:
+            return TOO_LONG.format(length=len(words), longest=LONGEST_REPLY)
+        return ""
 
     @work(exclusive=True, group="client")
     async def answer(self, exchange: Exchange) -> None:
@@ -273,7 +272,7 @@ class SessionScreen(Screen[None]):
         self._write_draft()
         self.app.pop_screen()
 
-    @work
+    @work(group="dialog")
     async def action_end(self) -> None:
         """End the session and go on to the debrief."""
         from simulator.app.screens.ask import AskScreen
@@ -298,7 +297,7 @@ class SessionScreen(Screen[None]):
 
         switch_to_after(self.app, self.running)
 
-    @work
+    @work(group="dialog")
     async def action_delete(self) -> None:
         """Delete this session from this machine, after asking."""
         from simulator.app.screens.ask import AskScreen

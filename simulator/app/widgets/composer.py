@@ -58,7 +58,10 @@ class Composer(TextArea):
             event.stop()
             event.prevent_default()
             if sends:
-                self.post_message(self.Sent(self.text))
+                # Emptied here and not by whoever hears of it: letters typed since are the next reply.
+                words = self.text
+                self.empty()
+                self.post_message(self.Sent(words))
             else:
                 self.insert("\n")
         elif event.character == "?" and not self.text:
@@ -72,6 +75,11 @@ class Composer(TextArea):
         """Put in a character that was typed while something else had the focus."""
         self.focus()
         self.insert(character)
+
+    def give_back(self, words: str) -> None:
+        """Put back words that could not be sent, before whatever was typed since."""
+        self.load_text(words + self.text)
+        self.move_cursor(self.document.end)
 
     def empty(self) -> None:
         """Clear the words and the undo history, so that what was sent cannot be undone back."""

@@ -58,7 +58,7 @@ class Composer(TextArea):
             event.stop()
             event.prevent_default()
             if sends:
-                # Emptied here and not by whoever hears of it: letters typed since are the next reply.
+                # Emptied here and not by whoever hears of it: what is typed on is the next reply.
                 words = self.text
                 self.empty()
                 self.post_message(self.Sent(words))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from simulator.library.places import Place
+from simulator.library.plain_text import one_line
 from simulator.library.problems import Report
 from simulator.library.rows import LARGEST, decode, split_rows
 
@@ -143,4 +144,4 @@ def _read(
                 cause=error.strerror or "The system does not say why.",
             )  # fmt: skip
             continue
-        yield Source(shown, path, data, is_own)
+        yield Source(one_line(shown), path, data, is_own)

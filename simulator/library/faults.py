@@ -158,7 +158,7 @@ def _value(line: Written, file: str, who: str) -> Problem | None:
     found = reserved(line, file, who)
     if found is not None:
         return found
-    colon = re.search(r":(?=\s|$)", re.sub(r"\s+#.*", "", value))
+    colon = re.search(r":(?=\s|$)", value.partition(" #")[0])
     if colon is None:
         return None
     return Problem(

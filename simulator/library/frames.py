@@ -12,6 +12,7 @@ from simulator.library.problems import Mark, Problem
 WIDEST: Final = 100
 """Columns of a shown row; longer rows are cut around the carets."""
 _CAUSE_WIDTH: Final = 78
+_LONGEST: Final = 1500
 
 
 def render(problem: Problem, rows: Mapping[str, Sequence[str]] | Sequence[str]) -> str:
@@ -27,10 +28,10 @@ def render(problem: Problem, rows: Mapping[str, Sequence[str]] | Sequence[str]) 
     if frame:
         parts.append("\n".join(frame))
     if problem.cause:
-        paragraphs = printable(problem.cause).splitlines()
+        paragraphs = printable(_short(problem.cause)).splitlines()
         parts.append("\n".join(_indented(row) for row in paragraphs))
     if problem.instead:
-        typed = printable(problem.instead).rstrip("\n").splitlines()
+        typed = printable(_short(problem.instead)).rstrip("\n").splitlines()
         parts.append("\n".join(["  Write instead:", "", *(f"      {row}" for row in typed)]))
     return "\n\n".join(parts)
 
@@ -39,7 +40,12 @@ def head(problem: Problem) -> str:
     """Return the first line: ``file:line:column: severity code: headline``."""
     place = problem.place
     where = f"{one_line(place.file)}:{place.line}:{place.column}"
-    return f"{where}: {problem.severity} {problem.code}: {one_line(problem.headline)}"
+    return f"{where}: {problem.severity} {problem.code}: {one_line(_short(problem.headline))}"
+
+
+def _short(words: str) -> str:
+    """Cut what quotes a file without end; nobody reads on after so many characters."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def _indented(paragraph: str) -> str:

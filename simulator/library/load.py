@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from simulator.library import content
 from simulator.library.content import Source
@@ -26,6 +26,9 @@ from simulator.library.nodes import read_page
 from simulator.library.places import Place
 from simulator.library.problems import Mark, Report
 from simulator.library.references import Known, check_lexicon, check_library
+
+MOST_PROBLEMS: Final = 100
+"""The most problems of one file that are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,20 @@ def _put_in_order(report: Report) -> None:
     )
 
 
+class _EnoughError(Exception):
+    """A file has so many problems that more of them help nobody."""
+
+
+class _FileReport(Report):
+    """The problems of one file, which stop the reading when there are too many."""
+
+    def add(self, *args: Any, **kwargs: Any) -> None:
+        """Note one problem."""
+        super().add(*args, **kwargs)
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _EnoughError
+
+
 @dataclass(slots=True)
 class _Shelf:
     """Files by kind and id, an instructor's before the bundled ones, and what was built of them."""
@@ -146,13 +163,16 @@ class _Shelf:
                 break
 
     def _build_one(self, source: Source) -> Any:
-        before = len(self.report.errors)
-        page = read_page(self.texts[source.shown], source.shown, self.report)
-        if page is None:
-            return None
-        kind = check_head(page, source.shown, self.report)
-        model = kind.build(page, self.report) if kind else None
-        return model if len(self.report.errors) == before else None
+        report = _FileReport()
+        model = None
+        try:
+            page = read_page(self.texts[source.shown], source.shown, report)
+            kind = check_head(page, source.shown, report) if page else None
+            model = kind.build(page, report) if kind and page else None
+        except _EnoughError:
+            _there_are_more(report)
+        self.report.problems += report.problems
+        return None if report.errors else model
 
     def leave_out_what_has_errors(self) -> None:
         """Take back what leads nowhere, and the scenarios that wait for it."""
@@ -192,6 +212,14 @@ class _Shelf:
         for kind, name in self.placed:
             ids.setdefault(kind, set()).add(name)
         return Known({kind: frozenset(names) for kind, names in ids.items()})
+
+
+def _there_are_more(report: Report) -> None:
+    Report.add(
+        report, "error", "Y115", report.problems[-1].place,
+        f"there are more than {MOST_PROBLEMS} problems in this file", label="read up to here",
+        cause="It was not read further. Mend the first ones; often one slip brings many others.",
+    )  # fmt: skip
 
 
 def _two_of_one_name(first: Source, second: Source, name: str, report: Report) -> None:

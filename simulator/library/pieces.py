@@ -1,8 +1,10 @@
 """Pieces of what was written: words that still know where each character stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from simulator.library.places import Line, Place
 
@@ -43,11 +45,8 @@ class Piece:
 
     def place_at(self, offset: int) -> Place:
         """Return where the character at ``offset`` was written."""
-        start, place = self.rows[0]
-        for row_start, row_place in self.rows[1:]:
-            if row_start > offset:
-                break
-            start, place = row_start, row_place
+        at = bisect_right(self.rows, offset, key=itemgetter(0)) - 1 if len(self.rows) > 1 else 0
+        start, place = self.rows[max(at, 0)]
         return Place(place.file, place.line, max(place.column + offset - start, 1))
 
     def part(self, start: int, end: int | None = None) -> "Piece":
@@ -56,11 +55,15 @@ class Piece:
         begun = words.lstrip()
         if begun:
             start += len(words) - len(begun)
+        bare = begun.rstrip()
+        rows = self.rows
+        if len(rows) > 1:  # only the rows these words stand on, so that long lists stay cheap
+            first = max(bisect_right(rows, start, key=itemgetter(0)) - 1, 0)
+            last = bisect_right(rows, start + len(bare), key=itemgetter(0))
+            rows = rows[first : max(last, first + 1)]
         if start == 0:
-            return Piece(begun.rstrip(), self.rows)
-        return Piece(
-            begun.rstrip(), tuple([(offset - start, place) for offset, place in self.rows])
-        )
+            return Piece(bare, rows)
+        return Piece(bare, tuple([(offset - start, place) for offset, place in rows]))
 
     def split(self, separator: str) -> list["Piece"]:
         """Cut at every match of the regular expression ``separator``."""

@@ -1,8 +1,9 @@
 """What holds between files: every style, rubric, state, move, fact and criterion named exists."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -26,6 +27,8 @@ from simulator.library.vocabulary import CLASSES, OUTCOMES
 SCENARIO_LISTS: Final = frozenset({"event", "fact", "need"})
 """Word lists that the scenario fills."""
 _LIST: Final = re.compile(r"<([a-z_]+)>")
+MOST_TOLD: Final = 100
+"""The most names of one file that are told to lead nowhere."""
 NOT_A_MOVE: Final = frozenset({"neutral", "unsure", "none"})
 """What a near miss can be heard as when it is no move."""
 
@@ -102,6 +105,7 @@ class _Look:
     known: Known
     sources: Mapping[str, Source]
     report: Report
+    told: Counter[str] = field(default_factory=Counter)
 
     def style(self, style: Style, criteria: set[str] | None) -> None:
         for thing, place in _within(style, style.place):
@@ -230,18 +234,22 @@ class _Look:
         code: str,
         sort: str,
         name: str,
-        place: Where,
+        where: Where,
         known: Iterable[str],
         cause: str = "",
         *,
         key: bool = False,
     ) -> None:
+        file = where.page.file if isinstance(where, _Beneath) else where.file
+        self.told[file] += 1
+        if self.told[file] > MOST_TOLD:
+            return
         known = sorted(known)
         there_are = f"There are {list_of(known)}." if known else f"There is no {sort} yet."
         if len(known) == 1:
             there_are = f"There is only {known[0]}."
         self.report.add(
-            "error", code, self._find(name, place, key=key), f'there is no {sort} called "{name}"',
+            "error", code, self._find(name, where, key=key), f'there is no {sort} called "{name}"',
             width=max(len(name), 1), cause=cause or did_you_mean(name, known) or there_are,
             instead=nearest(name, known) or "",
         )  # fmt: skip

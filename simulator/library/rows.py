@@ -9,6 +9,12 @@ from simulator.library.problems import Report
 LARGEST = 1024 * 1024
 """The most bytes a file may have."""
 
+WIDEST_GAP = 200
+"""The most spaces between two words of a row. No one writes more, and what reads sentences would
+take its time over them."""
+
+_LONGEST_WORD = 40
+_GAP = re.compile(rf"(?<=[^ ]) {{{WIDEST_GAP},}}(?=[^ ])")
 _LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029")
 _ODD = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\xad\u1680\u2000-\u200b\u202a-\u202f\u205f\u2060-\u206f\u3000"
@@ -86,7 +92,8 @@ def even_rows(rows: Sequence[str], file: str, report: Report) -> list[str] | Non
     an ordinary one, with a warning; control characters and invisible ones are errors.
     """
     if "".join(rows).isprintable():  # true of all but a few files, and of no odd character
-        return [row.rstrip(" ") for row in rows]
+        evened = [row.rstrip(" ") for row in rows]
+        return None if _has_wide_gap(evened, file, report) else evened
     evened = []
     readable = True
     warned = 0
@@ -113,7 +120,21 @@ def even_rows(rows: Sequence[str], file: str, report: Report) -> list[str] | Non
             else:
                 _hidden(character, place, row, report)
         evened.append(_ODD.sub(" ", row).rstrip(" "))
-    return evened if readable else None
+    return evened if readable and not _has_wide_gap(evened, file, report) else None
+
+
+def _has_wide_gap(rows: Sequence[str], file: str, report: Report) -> bool:
+    for number, row in enumerate(rows, start=1):
+        gap = _GAP.search(row) if len(row) > WIDEST_GAP else None
+        if gap:
+            report.add(
+                "error", "Y114", Place(file, number, gap.start() + 1),
+                f"there are {len(gap[0]):,} spaces between two words here",
+                cause=f"At most {WIDEST_GAP} can be read. Perhaps two columns of a table were "
+                "pasted together.",
+            )  # fmt: skip
+            return True
+    return False
 
 
 def _indented_by(character: str, place: Place, row: str, indent: int, report: Report) -> None:
@@ -146,8 +167,9 @@ def _wide_space(place: Place, report: Report) -> None:
 
 
 def _hidden(character: str, place: Place, row: str, report: Report) -> None:
-    start = max(row.rfind(" ", 0, place.column - 1) + 1, 0)
-    word = _ODD.sub("", row[start:].split(" ", 1)[0])
+    at = place.column - 1
+    start = max(row.rfind(" ", max(at - _LONGEST_WORD, 0), at) + 1, at - _LONGEST_WORD, 0)
+    word = _ODD.sub("", row[start : at + _LONGEST_WORD].split(" ", 1)[0])
     name = "a control character" if ord(character) < 0xA0 else "an invisible character"
     report.add(
         "error",

@@ -22,6 +22,8 @@ _GAP: Final = Gap()
 _MARKS: Final = ("(", ")", "[", "]", "|", "...")
 _SPACED: Final = tuple((mark, f" {mark} ") for mark in _MARKS)
 _PIECE: Final = re.compile(r"\.\.\.|[()\[\]|]|(?:(?!\.\.\.)[^\s()\[\]|])+")
+DEEPEST: Final = 12
+"""The most brackets that may stand inside each other."""
 _LIST_NAME: Final = re.compile(r"<[a-z_]+>")
 
 _OPTION: Final = r"(?=[ .]*+[^ .()\[\]|])(?:[^()\[\]|<>]++|<[a-z_]++>)++"
@@ -85,6 +87,11 @@ def parse_parts(written: str) -> tuple[Part, ...]:
             options.append(tuple(parts))
             parts = []
         elif piece in ("(", "["):
+            if len(opened) >= DEEPEST:
+                raise MisreadCueError(
+                    at, f"more than {DEEPEST} brackets stand inside each other",
+                    "Two or three are all that a reader can follow. Write several cues.",
+                )  # fmt: skip
             opened.append((at, piece, options, parts))
             options, parts = [], []
         elif piece in (")", "]"):

@@ -10,9 +10,10 @@ from simulator.library.places import Line
 from simulator.library.problems import Report
 from simulator.library.sentences.conditions import parse_conditions
 from simulator.library.sentences.grouping import entries
-from simulator.library.spelling import did_you_mean
 
-_CONDITION = re.compile(r"\[([^\[\]]*)\]\s*$")
+MOST_CONDITIONS = 12
+"""The most conditions of one line."""
+
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}?")
 _REPLY_KINDS = ("plain", "fuller")
 
@@ -77,24 +78,23 @@ def _condition_in_thought(main: Piece, below: Piece, report: Report) -> None:
 def _conditions(piece: Piece, report: Report) -> tuple[Piece, tuple[Condition, ...] | None]:
     """Take the conditions off the end of a line."""
     found: tuple[Condition, ...] | None = ()
-    if not piece.text.endswith("]"):
-        return piece, found
-    while bracket := _CONDITION.search(piece.text):
-        inside = piece.part(bracket.start(1), bracket.end(1))
-        asked = re.match(r"if\b", inside.text)
-        if asked is None:
-            near = did_you_mean(inside.text.split(" ")[0], ("if",))
+    while piece.text.endswith("]"):
+        start = max(piece.text.rfind("["), 0)
+        inside = piece.part(start, -1)
+        asked = re.match(r"\[\s*if\b", inside.text)
+        if asked is None or len(found or ()) >= MOST_CONDITIONS:
             report.add(
-                "error", "L406", piece.place_at(bracket.start()),
-                "what stands in square brackets is not a condition",
-                width=bracket.end() - bracket.start(),
-                cause=near or 'A condition begins with "if": [if trust is low]. What the client '
-                "does goes in round brackets at the beginning of the line.",
+                "error", "L406", inside.place, "what stands in square brackets is not a condition"
+                if asked is None else f"a line has more than {MOST_CONDITIONS} conditions",
+                width=len(piece.text) - start,
+                cause='A condition begins with "if": [if trust is low]. What the client does goes '
+                "in round brackets at the beginning of the line." if asked is None
+                else "No reply will ever meet them all. Leave some out.",
             )  # fmt: skip
             return piece, None
         more = parse_conditions(inside.part(asked.end()), report)
         found = None if more is None or found is None else (*more, *found)
-        piece = piece.part(0, bracket.start())
+        piece = piece.part(0, start)
     return piece, found
 
 

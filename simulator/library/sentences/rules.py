@@ -22,33 +22,36 @@ def parse_rules(lines: Sequence[Line], report: Report) -> tuple[Rule, ...]:
     A line further in that begins with ``because`` belongs to the rule above it.
     """
     rules: list[Rule | None] = []
-    in_because = False
+    reasons: list[list[str]] = []
     for line in lines:
         if line.indent == 0:
             rules.append(_rule(line, report))
-            in_because = False
+            reasons.append([])
             continue
-        if re.match(r"because\b", line.text):
-            if in_because:
-                _second_because(line, report)
-                continue
-            in_because = True
-            _add_reason(rules, line.text.removeprefix("because").strip(), line, report)
-        elif in_because:
-            _add_reason(rules, line.text, line, report)
+        begins = re.match(r"because\b", line.text) is not None
+        if begins and reasons and reasons[-1]:
+            _second_because(line, report)
+        elif begins:
+            words = line.text.removeprefix("because").strip()
+            if not words:
+                _no_reason(line, report)
+            reasons[-1:] = [[words]]
+        elif reasons and reasons[-1]:
+            reasons[-1].append(line.text)
         else:
             _loose(line, report)
-    return tuple(rule for rule in rules if rule is not None)
+    return tuple(
+        replace(rule, because=" ".join(words).strip()) if words else rule
+        for rule, words in zip(rules, reasons, strict=True)
+        if rule is not None
+    )
 
 
-def _add_reason(rules: list[Rule | None], words: str, line: Line, report: Report) -> None:
-    if not words:
-        report.add(
-            "error", "N209", line.place, 'the reason is missing after "because"',
-            width=len(line.text), cause="It is shown to the trainee in the debrief.",
-        )  # fmt: skip
-    if rules and rules[-1] is not None:
-        rules[-1] = replace(rules[-1], because=f"{rules[-1].because} {words}".strip())
+def _no_reason(line: Line, report: Report) -> None:
+    report.add(
+        "error", "N209", line.place, 'the reason is missing after "because"',
+        width=len(line.text), cause="It is shown to the trainee in the debrief.",
+    )  # fmt: skip
 
 
 def _second_because(line: Line, report: Report) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from simulator.library.model.scenario import Expectation, TestStep
 from simulator.library.pieces import Piece
@@ -30,11 +29,11 @@ _NAMED = {
 
 def parse_play(lines: Sequence[Line], report: Report) -> tuple[TestStep, ...]:
     """Read a test's transcript; what cannot be read is left out, with a problem."""
-    steps: list[TestStep] = []
+    steps: list[tuple[Piece, str, list[Expectation]]] = []
     for entry in entries(lines):
         whole = entry.main
         if re.match(r"T:(\s|$)", whole.text):
-            steps.append(TestStep(whole.part(2).text, (), whole.place))
+            steps.append((whole, whole.part(2).text, []))
         elif not whole.text.startswith("=>"):
             report.add(
                 "error", "N209", whole.place, 'a line of a test begins with "T:" or "=>"',
@@ -42,16 +41,15 @@ def parse_play(lines: Sequence[Line], report: Report) -> tuple[TestStep, ...]:
                 cause="T: is what the trainee says; => is what should follow from it.",
                 instead=f"T: {whole.text}",
             )  # fmt: skip
-            steps.append(TestStep(whole.text, (), whole.place))
+            steps.append((whole, whole.text, []))
         elif not steps:
             report.add(
                 "error", "N209", whole.place, "nothing has been said before this =>", width=2,
                 cause="What should follow stands below the trainee's line it follows from.",
             )  # fmt: skip
         else:
-            expects = _expectations(whole.part(2), report)
-            steps[-1] = replace(steps[-1], expects=(*steps[-1].expects, *expects))
-    return tuple(steps)
+            steps[-1][2].extend(_expectations(whole.part(2), report))
+    return tuple(TestStep(words, tuple(expects), whole.place) for whole, words, expects in steps)
 
 
 def _expectations(piece: Piece, report: Report) -> list[Expectation]:

@@ -25,7 +25,7 @@ class SimulatorApp(App[int]):
 
     TITLE = "Rupture-repair simulator"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, show=False),
+        Binding("f1", "help", "Help", priority=True),
     ]
 
     def __init__(

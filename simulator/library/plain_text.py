@@ -26,3 +26,11 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, runs of white space folded."""
     return " ".join(printable(text).split())
+
+
+def shorten(text: str, width: int) -> str:
+    """The text on one line, cut after a whole word and marked where it is longer than ``width``."""
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    return line[: width - 3].rsplit(" ", 1)[0] + " ..."

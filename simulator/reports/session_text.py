@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from simulator.library.model.scenario import Scenario
-from simulator.library.plain_text import one_line, printable
+from simulator.library.plain_text import one_line, printable, shorten
 from simulator.practice.attempt import IMPULSES, Attempt, Exchange
 from simulator.practice.debrief import Debrief, model_replies, sentence, state_words
 from simulator.reports.course import plot_key, plot_rows
@@ -12,6 +12,8 @@ from simulator.turn.rating import Feedback, Level
 from simulator.turn.reaction import Spoken
 
 WIDTH = 78
+CUE_WIDTH = 60
+"""Characters of a cue shown; ``simulator hear`` shows it whole."""
 
 
 def said(name: str, spoken: Spoken) -> str:
@@ -105,7 +107,8 @@ def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> 
         title = titles.get(heard.code, heard.code)
         lines.append(
             _wrapped(
-                f"   {sign} {title}: ", f'"{one_line(heard.quote)}"  cue: {one_line(heard.cue)}'
+                f"   {sign} {title}: ",
+                f'"{one_line(heard.quote)}"  cue: {shorten(heard.cue, CUE_WIDTH)}',
             )
         )
     for struck in reading.struck:

@@ -32,7 +32,7 @@ def frame(app: App[int]) -> str:
 
 
 def assert_golden(name: str, text: str) -> None:
-    """Compare with the kept frame. ``SIMULATOR_UPDATE_GOLDEN=1`` writes it anew, to be looked at."""
+    """Compare with the kept frame. ``SIMULATOR_UPDATE_GOLDEN=1`` writes it anew."""
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("SIMULATOR_UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)

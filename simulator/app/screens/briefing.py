@@ -41,7 +41,7 @@ class BriefingScreen(Screen[None]):
         Binding("b", "begin", "Begin"),
         Binding("g", "mode('guided')", "Guided"),
         Binding("u", "mode('unaided')", "Unaided"),
-        Binding("question_mark", "app.help", "Help"),
+        Binding("question_mark", "app.help", "Help", show=False),
         Binding("escape", "app.pop_screen", "Back"),
     ]
     HELP_TITLE: ClassVar[str] = "Before you begin"

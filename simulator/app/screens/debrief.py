@@ -47,7 +47,7 @@ class DebriefScreen(Screen[None]):
         Binding("r", "retry", "Try this turn again"),
         Binding("m", "misread", "This was misread"),
         Binding("d", "delete", "Delete"),
-        Binding("question_mark", "app.help", "Help"),
+        Binding("question_mark", "app.help", "Help", show=False),
         Binding("escape", "app.pop_screen", "Home"),
     ]
     HELP_TITLE: ClassVar[str] = "The debrief"

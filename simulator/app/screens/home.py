@@ -57,7 +57,7 @@ class HomeScreen(Screen[None]):
     AUTO_FOCUS = "#choices"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", show=True, priority=False),
-        Binding("question_mark", "app.help", "Help"),
+        Binding("question_mark", "app.help", "Help", show=False),
         Binding("d", "delete", "Delete session", show=True),
         Binding("q", "app.quit", "Quit"),
     ]

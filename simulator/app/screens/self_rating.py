@@ -45,7 +45,7 @@ class SelfRatingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "done", "Debrief"),
         Binding("escape", "leave", "Later"),
-        Binding("question_mark", "app.help", "Help"),
+        Binding("question_mark", "app.help", "Help", show=False),
     ]
     HELP_TITLE: ClassVar[str] = "Your own view first"
     HELP_TEXT: ClassVar[str] = (

@@ -52,7 +52,6 @@ class SessionScreen(Screen[None]):
     ]
     AUTO_FOCUS = "#composer"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.help", "Help"),
         Binding("f2", "again", "Again"),
         Binding("f3", "notes", "Notes"),
         Binding("f5", "pause", "Pause"),

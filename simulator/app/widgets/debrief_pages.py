@@ -171,10 +171,11 @@ def _rating_parts(exchange: Exchange) -> list[Content]:
 def _level_line(level: Level) -> Content:
     shown = "-" if level.level is None else str(level.level)
     quotes = "  ".join(f'"{one_line(quote.words)}"' for quote in level.quotes)
+    anchor = one_line(level.anchor)
     return Content.assemble(
         Content.styled(f"{level.id} {one_line(level.title)}: {shown}", "bold"),
-        Content(f"  {one_line(level.anchor)}" if level.anchor else ""),
-        Content.styled(f"  {one_line(level.why)}" if level.why else "", "$text-muted"),
+        Content(f"  {anchor}" if anchor else ""),
+        Content.styled(f"\n      {one_line(level.why)}" if level.why else "", "$text-muted"),
         Content(f"  {quotes}" if quotes else ""),
     )
 

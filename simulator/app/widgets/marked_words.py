@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from textual.content import Content, Span
 
-from simulator.library.plain_text import one_line, printable
+from simulator.library.plain_text import one_line, printable, shorten
 from simulator.turn.reading import Reading
+
+CUE_WIDTH = 60
+"""Characters of a cue shown; ``simulator hear`` shows it whole."""
 
 REPAIR_STYLE = "underline $success"
 MISSTEP_STYLE = "underline $warning"
@@ -40,7 +43,7 @@ def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
             Content.assemble(
                 Content.styled(f"{sign} {titles.get(heard.code, heard.code)}", "bold"),
                 Content(f'  "{one_line(heard.quote)}"  '),
-                Content.styled(f"cue: {one_line(heard.cue)}", "$text-muted"),
+                Content.styled(f"cue: {shorten(heard.cue, CUE_WIDTH)}", "$text-muted"),
             )
         )
     for struck in reading.struck:

@@ -23,18 +23,17 @@ BUT_PHRASES: Final[tuple[tuple[str, ...], ...]] = (
 
 _PARTING: Final = BUT_WORDS | {"anyway"}
 _NOT_PARTING_BEFORE: Final = {
-    "but": frozenset({"nothing", "anything", "all", "help", "everything"}),
+    "but": frozenset({"nothing", "anything", "all", "everything"}),
     "though": frozenset({"as", "even"}),
     "however": frozenset(),
     "although": frozenset(),
     "anyway": frozenset(),
 }
-_HOW_MUCH: Final = word_set("much many long you it little small big hard far")
+_HOW_MUCH: Final = word_set("much many long little small big hard far")
 
 _TRAILING: Final = frozenset({"though", "however", "anyway"})
 """Joining words that may also stand at the end of the clause they turn."""
 
-_PAUSE: Final = re.compile(r"[.!?\n…;,)—–]")
 _SENTENCE_END: Final = re.compile(r"[.!?\n…]")
 _CLAUSE_END: Final = re.compile(r"[.!?\n…;]|--|[—–]|\s-\s|\s-$|:\s*\)|:\s*\(")
 _LONG: Final = 18
@@ -73,7 +72,7 @@ def stretches(text: str, evened: Evened) -> Iterator[Stretch]:
             if place < count:
                 commas[place] = "," in between
         opened = "" if place == count else _joiner_at(words, place)
-        if opened in _TRAILING and _ends_behind(text, evened, place):
+        if opened in _TRAILING and not ended and _ends_behind(text, evened, place):
             opened, joiner = "", joiner or opened
         if not ended and not opened:
             continue
@@ -87,18 +86,29 @@ def stretches(text: str, evened: Evened) -> Iterator[Stretch]:
 
 
 def _ends_behind(text: str, evened: Evened, place: int) -> bool:
-    """Tell whether a clause ends right behind this word ("It was one slot only though, ...")."""
-    following = evened.starts[place + 1] if place + 1 < len(evened.words) else len(text)
-    between = text[evened.ends[place] : following]
-    return place + 1 == len(evened.words) or bool(_PAUSE.search(between))
+    """Tell whether a clause ends right behind this word ("It was one slot only though, ...").
+
+    Between two commas a word turns what follows ("I'm sorry, however, it is policy").
+    """
+    if place + 1 == len(evened.words):
+        return True
+    behind = text[evened.ends[place] : evened.starts[place + 1]]
+    if _CLAUSE_END.search(behind):
+        return True
+    before = text[evened.ends[place - 1] : evened.starts[place]] if place else ""
+    return "," in behind and "," not in before
 
 
 def _ends_clause(between: str, text: str, at: int) -> bool:
-    found = _CLAUSE_END.search(between)
-    if found is None:
+    """Tell whether what stands between two words, from offset ``at`` on, parts clauses."""
+    if _CLAUSE_END.search(between) is None:
         return False
+    if between.strip() != ".":
+        return True
     # "5.10" and "e.g." hold points that end nothing
-    return not (between == "." and text[at : at + 2] != ". " and text[at + 1 : at + 2].isalnum())
+    figures = between == "." and text[at - 1].isdigit() and text[at + 1].isdigit()
+    lone_letter = at > 1 and not text[at - 2].isalnum() and text[at - 1].lower() not in "i"
+    return not (figures or (lone_letter and text[at - 1].isalpha()))
 
 
 def _joiner_at(words: Sequence[str], place: int) -> str:
@@ -109,6 +119,8 @@ def _joiner_at(words: Sequence[str], place: int) -> str:
         after = words[place + 1] if place + 1 < len(words) else ""
         if before in _NOT_PARTING_BEFORE[word] or (word == "however" and after in _HOW_MUCH):
             return ""
+        if word == "but" and before == "help" and words[max(0, place - 2)] == "not":
+            return ""  # "I can't help but"
         return word
     for phrase in BUT_PHRASES:
         if word == phrase[0] and tuple(words[place : place + len(phrase)]) == phrase:

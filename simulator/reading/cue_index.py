@@ -1,11 +1,11 @@
 """The index of cues: which of thousands can be in a clause at all, and where those are.
 
-Cues are sorted by the words they can begin with, and made ready when such a word is first read.
-Of the ones made ready, a clause is tried only with those whose indispensable words it holds.
+Cues are sorted by a word they cannot do without, and made ready when such a word is first read. Of
+the ones made ready, a clause is tried only with those whose indispensable words it holds.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,11 +17,12 @@ from simulator.reading.pattern import (
     Pattern,
     Phrases,
     Words,
-    first_words,
 )
 
-_FIRST_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?=\s|$)")
-_FIRST_CHOICE: Final = re.compile(r"\(([^()\[\]<>.…]*)\)")
+_ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[a-z_]*>|\.\.\.|…")
+"""Everything in a cue that stands for one thing or another."""
+_BRACKET: Final = re.compile(r"[()\[\]<>]")
+_PLAIN_CHOICE: Final = re.compile(r"\((\s*\w[^()\[\]<>.…]*)\)")
 _SIEVES: Final = 3
 """How many of a cue's indispensable parts a clause is sifted by."""
 
@@ -59,7 +60,7 @@ class CueIndex:
         self._sieves: tuple[dict[str, int], ...] = tuple({} for _ in range(_SIEVES))
         for rank, (owner, cue) in enumerate(owners):
             self._cues.append((owner, cue))
-            for word in self._firsts(cue):
+            for word in self._wakers(cue):
                 self._asleep.setdefault(word, []).append(rank)
         self._made: set[int] = set()
 
@@ -106,24 +107,42 @@ class CueIndex:
                 for word in by_rarity[min(at, len(by_rarity) - 1)]:
                     sieve[word] = sieve.get(word, 0) | bit
 
-    def _firsts(self, cue: Cue) -> Iterable[str]:
-        """The words a cue can begin with, without reading all of it where that is easy."""
+    def _wakers(self, cue: Cue) -> Iterable[str]:
+        """Words of which a clause needs one for the cue to be worth making ready.
+
+        Where it is easy they are taken from what is written, without reading it as a cue: its
+        longest word outside brackets, or the longest word of each option of one choice.
+        """
         written = cue.written
-        if word := _FIRST_WORD.match(written):
-            return even_words(word[0])[:1]
-        choice = _FIRST_CHOICE.match(written)
-        if choice:
-            return {
-                words[0]
-                for option in choice[1].split("|")
-                if (words := even_words(option.split(None, 1)[0]))
-            }
-        return first_words(cue.parts, self._lists)
+        outside = _ASIDE.sub(" ", written)
+        if not _BRACKET.search(outside):
+            if word := _rarest_word(outside):
+                return (word,)
+            choices = [
+                {_rarest_word(option) for option in choice.split("|")}
+                for choice in _PLAIN_CHOICE.findall(written)
+            ]
+            choices = [words for words in choices if "" not in words]
+            if choices:
+                return min(choices, key=_commonness)
+        needs = Pattern(cue.parts, self._lists, whole=self._whole).needs
+        return min(needs, key=_commonness, default=frozenset())
 
 
-def _commonness(words: frozenset[str]) -> tuple[int, int]:
+def _rarest_word(written: str) -> str:
+    """The longest word that is not very common, evened out; nothing where there is no word."""
+    typed = written.lower().split()
+    words = even_words(max(typed, key=_rarity)) if typed else ()
+    return max(words, key=_rarity) if words else ""
+
+
+def _rarity(word: str) -> tuple[bool, int, str]:
+    return (word not in VERY_COMMON, len(word), word)
+
+
+def _commonness(words: Set[str]) -> tuple[int, int, list[str]]:
     common = len(words & VERY_COMMON) + (4 if words <= _LISTS_OF_SCENARIO else 0)
-    return (common, len(words))
+    return (common, len(words), sorted(words))
 
 
 _LISTS_OF_SCENARIO: Final = frozenset(f"<{name}>" for name in SCENARIO_LISTS)

@@ -27,8 +27,13 @@ _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def is_empty(reply: Reply) -> bool:
-    """Tell whether nothing is said and nothing done: no letter, or no more than one odd one."""
-    return not reply.evened.words and not any(action.words for action in reply.actions)
+    """Tell whether nothing is said and nothing done: no word of letters in it."""
+    done = (word for action in reply.actions for word in action.words)
+    return not any(map(_is_word, (*reply.evened.words, *done)))
+
+
+def _is_word(word: str) -> bool:
+    return word == "i" or (len(word) > 1 and word.isalpha())
 
 
 def is_unreadable(reply: Reply) -> bool:

@@ -135,21 +135,6 @@ def places_of(phrases: Phrases, words: Words) -> dict[int, int]:
     return found
 
 
-def first_words(parts: Sequence[Part], word_lists: Mapping[str, Phrases]) -> frozenset[str]:
-    """The words a cue can begin with; a scenario list stands there as ``<event>``."""
-    firsts: set[str] = set()
-    for part in _without_outer_gaps(parts):
-        if isinstance(part, Choice):
-            for option in part.options:
-                firsts |= first_words(option, word_lists)
-            if part.may_be_absent:
-                continue
-        else:
-            firsts |= _needed(part, word_lists) or frozenset()
-        break
-    return frozenset(firsts)
-
-
 def _without_outer_gaps(parts: Sequence[Part]) -> Sequence[Part]:
     """A gap that nothing stands before, or behind, asks for nothing."""
     start, end = 0, len(parts)

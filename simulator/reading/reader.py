@@ -39,6 +39,7 @@ class Reader:
     """The reader by cues and rules (domain.md a.0). Building it is quick: cues wake when needed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self._ears = Ears(lexicon)
 
     def read(self, text: str, context: Context) -> Reading:

@@ -36,7 +36,8 @@ def asks(words: tuple[str, ...]) -> bool:
     while at < min(2, len(words) - 2) and words[at] in ("so", "and", "okay", "right", "well", "um"):
         at += 1
     return len(words) > at + 2 and words[at] in _ASKING and (
-        (words[at] in _OPEN and words[at + 1] in _ASKING) or words[at + 1] in _SUBJECTS
+        (words[at] in _OPEN and not _ASKING.isdisjoint(words[at + 1 : at + 4]))
+        or words[at + 1] in _SUBJECTS
     )  # fmt: skip
 
 

@@ -4,12 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from simulator.library.nodes import Mapping, Text, read_page
 from simulator.library.places import Line
 from simulator.library.problems import Problem, Report
 
 HERE = Path(__file__).parent
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
+settings.load_profile("unhurried")
 
 Bar = Callable[[str], tuple[Line, ...]]
 Page = Callable[[str], tuple[Mapping | None, list[Problem]]]

@@ -11,7 +11,8 @@ class Moves:
     """Which moves a sentence is about.
 
     ``names`` holds class names (``OWN``) and move ids (``recall_detail``); ``any_of`` is set
-    for ``any reply``, ``any repair`` and ``any misstep``. ``any reply`` never matches UNSURE.
+    for ``any reply``, ``any repair`` and ``any misstep``; where both are, either fits. ``any reply``
+    never matches UNSURE.
     """
 
     names: frozenset[str] = frozenset()
@@ -38,7 +39,7 @@ class TurnsHere:
 class Streak:
     """``too close`` / ``too distant``: the style's closeness or distance streak is reached.
 
-    ``replies`` is set by ``too close for 3 replies`` and then stands in place of the style's length.
+    ``replies`` is set by ``too close for 3 replies`` and stands in place of the style's length.
     """
 
     kind: Literal["close", "distant"]
@@ -61,7 +62,7 @@ class Owned:
 
 @dataclass(frozen=True, slots=True)
 class NthOwning:
-    """``the first time`` / ``the second time``: this reply's OWN is the first / second clean one."""
+    """``the first time``, ``the second time``: so many clean OWN there are, with this reply's."""
 
     nth: int
 

@@ -66,9 +66,11 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What a test expects after a reply: ``kind`` one of heard, not heard, in, ends, trust, arousal.
+    """What a test expects after a reply.
 
-    ``names`` holds moves, states or an outcome; ``low``/``high`` bound trust or arousal.
+    ``kind`` is one of heard, not heard, recalled, in, ends, trust and arousal. ``names`` holds
+    moves, facts, states or an outcome: all of the moves and facts, one of the states. ``low`` and
+    ``high`` bound trust or arousal.
     """
 
     kind: str

@@ -11,8 +11,8 @@ class Moves:
     """Which moves a sentence is about.
 
     ``names`` holds class names (``OWN``) and move ids (``recall_detail``); ``any_of`` is set
-    for ``any reply``, ``any repair`` and ``any misstep``; where both are, either fits. ``any reply``
-    never matches UNSURE.
+    for ``any reply``, ``any repair`` and ``any misstep``; where both are, either fits. ``any
+    reply`` never matches UNSURE.
     """
 
     names: frozenset[str] = frozenset()

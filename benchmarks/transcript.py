@@ -52,6 +52,8 @@ async def _measure(turns: int) -> tuple[float, float]:
         await pilot.pause()
         for number in range(turns):
             screen.transcript.add("client" if number % 2 else "trainee", "Somebody", _WORDS)
+            if number % 50 == 49:
+                await pilot.pause()
         await pilot.pause()
         keys = [await _timed_key(pilot, "a") for _ in range(KEYS)]
         messages = []

@@ -1,4 +1,4 @@
-"""The transcript: who said what, newest at the bottom, the last two hundred turns on screen."""
+"""The transcript: who said what, newest at the bottom, older ones let go."""
 
 from typing import Final, Literal
 
@@ -12,8 +12,9 @@ from simulator.library.plain_text import printable
 
 Speaker = Literal["client", "trainee", "note"]
 
-MOUNTED: Final = 200
-"""How many turns stay mounted; beyond it every further turn would slow typing (craft.md D2)."""
+MOUNTED: Final = 48
+"""How many turns stay mounted. A session has at most a dozen replies and their answers; beyond this
+every further turn would slow typing, since each lays out all that are mounted."""
 
 
 class Turn(Static):

@@ -17,6 +17,7 @@ from simulator.reading.rules.comfort import let_the_particular_cancel_the_vague
 from simulator.reading.rules.fallback import fall_back
 from simulator.reading.rules.length import hear_speeches
 from simulator.reading.rules.limits import keep_within_limits
+from simulator.reading.rules.preludes import drop_preludes
 from simulator.reading.rules.questions import hear_pressing_questions
 from simulator.reading.rules.recall import check_recall
 from simulator.reading.rules.reception import put_reception_first
@@ -57,6 +58,7 @@ class Reader:
             hear_pressing_questions,
             check_recall,
             take_back_before_but,
+            drop_preludes,
             hear_speeches,
             keep_within_limits,
         ):

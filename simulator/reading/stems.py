@@ -16,11 +16,14 @@ _IRREGULAR: Final = {
         "choose": "chose chosen", "sleep": "slept", "sit": "sat", "stand": "stood",
         "run": "ran", "teach": "taught", "spend": "spent", "build": "built", "sing": "sang sung",
         "shut": "shutting", "swap": "swopped", "hold": "held", "lie": "lay lain lying",
-        "die": "died dying", "mother": "mum mam mom mummy mammy amma", "late": "later latest",
-        "father": "dad daddy papa", "child": "children", "woman": "women", "man": "men",
+        "die": "died dying", "late": "later latest", "child": "children", "woman": "women",
+        "man": "men", "mother": "mum mam mom mummy mammy mommy amma", "father": "dad daddy papa",
+        "grandmother": "gran granny nan nana grandma nonna gogo ouma oma babcia abuela",
+        "grandfather": "grandad grandpa granddad thatha opa", "aunt": "auntie aunty",
     }.items()
     for form in forms.split()
 }  # fmt: skip
+"""Forms that no ending explains, and the many names families have for one person."""
 _DOUBLED: Final = frozenset("bdgmnprt")
 
 

@@ -403,3 +403,18 @@ def test_missing_punctuation_does_not_hide_moves(hear: Hear) -> None:
         **SECURE,
     )
     assert {"own_contribution", "invite_experience"} <= reading.codes
+
+
+class TestPreludes:
+    """Thanks that only lead on to something else receive nothing."""
+
+    def test_thanks_before_turning_away(self, hear: Hear) -> None:
+        """The codebook: not if it is a prelude to moving on."""
+        reading = hear("Thank you for telling me. Anyway, where were we?", **SECURE)
+        assert reading.codes == {"evade_topic"}
+        assert "lead on" in why_struck(reading, "welcome_assertion")
+
+    def test_thanks_that_stay(self, hear: Hear) -> None:
+        """Thanks followed by owning are thanks."""
+        reading = hear("Thank you for telling me. I cut you off. Where were we?", **SECURE)
+        assert "welcome_assertion" in reading.codes

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from simulator.library.sentences.evening import even_words
 from simulator.library.vocabulary import NEUTRAL, UNSURE
 from simulator.reading.rules.questions import asks, question_marks
 from simulator.reading.weighing import Weighing
@@ -14,19 +15,23 @@ _LISTENING: Final = word_set(
 _LONGEST_SOUND: Final = 5
 _LONGEST_QUESTION: Final = 16
 _BETWEEN_US: Final = word_set(
-    "i me my us we between feel feeling feelings felt hurt angry upset sorry here with like land "
+    "i me my us we between feel feeling feelings felt hurt angry upset sorry land "
     "need want hoping hoped wish wrong right help"
 )
 
 
 def fall_back(weighing: Weighing) -> str | None:
-    """Return NEUTRAL for a sound of listening or a plain question, UNSURE for what is not read."""
+    """Return NEUTRAL for a sound of listening or a plain question, UNSURE for what is not read.
+
+    A word or two of the client's, taken up, is a sound of listening as well.
+    """
     if weighing.heard:
         return None
     words = weighing.reply.evened.words
     if not words:
         return UNSURE
-    if len(words) <= _LONGEST_SOUND and all(word in _LISTENING for word in words):
+    taken_up = frozenset(even_words(weighing.context.client_line)) | _LISTENING
+    if len(words) <= _LONGEST_SOUND and all(word in taken_up for word in words):
         return NEUTRAL
     if (
         not weighing.possible

@@ -17,7 +17,7 @@ _STEMS: Final = frozenset(map(stem, _NEAR))
 _ASKED_AFTER: Final = (
     ("how", "was", "your"), ("how", "is", "your"), ("how", "did", "your"), ("how", "are", "your"),
     ("told", "me", "about", "your"), ("you", "mentioned", "your"), ("i", "remember", "your"),
-    ("i", "know", "your"), ("did", "your"), ("since", "your"), ("with", "your"),
+    ("did", "your"),
 )  # fmt: skip
 _WINDOW: Final = 3
 

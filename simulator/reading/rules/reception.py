@@ -25,9 +25,19 @@ def put_reception_first(weighing: Weighing) -> None:
             )
     for each in [heard for heard in weighing.heard if heard.code == "link_pattern"]:
         if not context.owned_before and not _before(weighing, each, frozenset({"OWN"})):
-            weighing.turn_into(
-                each, "interpret_away", "rule a.0.5: linked before anything was owned"
-            )
+            if _recalls(weighing, each):
+                weighing.strike(each, "a detail is recalled here; nothing says it is a pattern")
+            else:
+                weighing.turn_into(
+                    each, "interpret_away", "rule a.0.5: linked before anything was owned"
+                )
+
+
+def _recalls(weighing: Weighing, heard: Heard) -> bool:
+    """Tell whether the same clause brings up what the client told, as ``recall_detail`` does."""
+    return any(
+        each.code == "recall_detail" and each.clause == heard.clause for each in weighing.heard
+    )
 
 
 def _before(weighing: Weighing, heard: Heard, classes: frozenset[str]) -> bool:

@@ -83,7 +83,7 @@ class BriefingScreen(Screen[None]):
                 Content.styled(
                     f"What {one_line(client.name)} needs, and the pattern of this hour, are "
                     "hidden until the debrief.",
-                    "$text-muted",
+                    "dim",
                 )
             )
         with Horizontal(id="how"):

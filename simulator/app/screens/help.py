@@ -45,4 +45,4 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content.styled(title, "bold"))
             yield Static(Content(getattr(below, "HELP_TEXT", "")))
             yield Static(Content(LIMITS))
-            yield Static(Content.styled("Escape closes this page.", "$text-muted"))
+            yield Static(Content.styled("Escape closes this page.", "dim"))

@@ -207,7 +207,7 @@ def _client_line(scenario: Scenario, shelf: Shelf) -> Content:
     return Content.assemble(
         Content.styled(f"{one_line(client.name)}, {client.age}", "bold"),
         Content(f"  {one_line(scenario.title)}  "),
-        Content.styled(f"level {scenario.level}  {tail}{hint}", "$text-muted"),
+        Content.styled(f"level {scenario.level}  {tail}{hint}", "dim"),
     )
 
 
@@ -217,7 +217,7 @@ def _unfinished_line(kept: Kept, shelf: Shelf) -> Content:
     said = "nothing said yet" if count == 0 else f"{count} {'reply' if count == 1 else 'replies'}"
     return Content.assemble(
         Content.styled(f"Go on with {one_line(scenario.client.name)}", "bold"),
-        Content.styled(f"  {one_line(scenario.title)}, {said}, {_when(kept)}", "$text-muted"),
+        Content.styled(f"  {one_line(scenario.title)}, {said}, {_when(kept)}", "dim"),
     )
 
 
@@ -238,11 +238,11 @@ def _about_client(scenario: Scenario, shelf: Shelf) -> Content:
             Content.styled(
                 f"You have sat with {one_line(scenario.client.name)} {done.times}x. "
                 f"Last time: {done.last_outcome}{score}.",
-                "$text-muted",
+                "dim",
             )
         )
     elif scenario.id == shelf.next_up:
-        parts.append(Content.styled("A good one to do next.", "$text-muted"))
+        parts.append(Content.styled("A good one to do next.", "dim"))
     return Content.assemble(*parts)
 
 

@@ -26,7 +26,7 @@ def summary_page(running: Running, shown: Debrief) -> list[tuple[Content, str]]:
     if shown.change is not None:
         page.append((_feedback("To try", shown.change, shown.change_turn), ""))
     page.append((Content("\n".join(plot_rows(shown.course))), "plot"))
-    page.append((Content.styled(plot_key(), "$text-muted"), ""))
+    page.append((Content.styled(plot_key(), "dim"), ""))
     if shown.turning_points:
         lines = [Content.styled("Where it turned", "bold")]
         lines += [
@@ -119,7 +119,7 @@ def client_page(running: Running, shown: Debrief) -> list[Content]:
         Content.styled(
             "A pattern is a way of getting through this hour with this therapist. It is not what a "
             "person is, and real people are less regular than written ones.",
-            "$text-muted",
+            "dim",
         ),
     ]
 
@@ -175,7 +175,7 @@ def _level_line(level: Level) -> Content:
     return Content.assemble(
         Content.styled(f"{level.id} {one_line(level.title)}: {shown}", "bold"),
         Content(f"  {anchor}" if anchor else ""),
-        Content.styled(f"\n      {one_line(level.why)}" if level.why else "", "$text-muted"),
+        Content.styled(f"\n      {one_line(level.why)}" if level.why else "", "dim"),
         Content(f"  {quotes}" if quotes else ""),
     )
 

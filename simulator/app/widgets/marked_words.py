@@ -12,7 +12,7 @@ CUE_WIDTH = 60
 
 REPAIR_STYLE = "underline $success"
 MISSTEP_STYLE = "underline $warning"
-STRUCK_STYLE = "strike $text-muted"
+STRUCK_STYLE = "strike dim"
 
 
 def marked_reply(reading: Reading) -> Content:
@@ -43,7 +43,7 @@ def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
             Content.assemble(
                 Content.styled(f"{sign} {titles.get(heard.code, heard.code)}", "bold"),
                 Content(f'  "{one_line(heard.quote)}"  '),
-                Content.styled(f"cue: {shorten(heard.cue, CUE_WIDTH)}", "$text-muted"),
+                Content.styled(f"cue: {shorten(heard.cue, CUE_WIDTH)}", "dim"),
             )
         )
     for struck in reading.struck:
@@ -52,7 +52,7 @@ def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
             Content.assemble(
                 Content.styled(f"x {title}", "strike"),
                 Content(f'  "{one_line(struck.heard.quote)}"  '),
-                Content.styled(one_line(struck.why), "$text-muted"),
+                Content.styled(one_line(struck.why), "dim"),
             )
         )
     for flag in reading.flags:

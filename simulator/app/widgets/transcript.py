@@ -38,7 +38,7 @@ def turn_content(name: str, words: str, cue: str = "") -> Content:
     if name:
         parts.append(Content.styled(f"{printable(name)}  ", "bold"))
     if cue:
-        parts.append(Content.styled(f"{printable(cue)}", "italic $text-muted"))
+        parts.append(Content.styled(f"{printable(cue)}", "italic"))
         parts.append(Content("\n" if words and name else ""))
     if words:
         parts.append(Content(printable(words)))

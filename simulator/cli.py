@@ -64,6 +64,10 @@ def _run(parsed: argparse.Namespace) -> int:
             from simulator.console.check import check
 
             return check(parsed, overlay)
+        case "agree":
+            from simulator.console.agree import agree
+
+            return agree(parsed, overlay)
         case _:
             raise AssertionError(parsed.command)
 
@@ -170,6 +174,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("files", nargs="*", metavar="FILE", help="only these files")
     check.add_argument("--json", action="store_true", help="print JSON")
+
+    agree = commands.add_parser(
+        "agree",
+        parents=[common],
+        help="how far the reader agrees with raters",
+        description="Read coded replies and compare with raters' codes: F1, kappa, ICC, r, with "
+        "bootstrap intervals, and the worst disagreements with their text.",
+    )
+    agree.add_argument("gold", metavar="REPLIES.jsonl", help="replies with their context")
+    agree.add_argument(
+        "raters", nargs="+", metavar="CODES.jsonl", help="a rater's codes, or several"
+    )
+    agree.add_argument("--only", metavar="PREFIX", help="only replies whose id begins so")
+    agree.add_argument("--worst", type=int, default=15, help="how many disagreements to list")
+    agree.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
 

@@ -65,7 +65,7 @@ def judge(
 
 
 def _items(data: bytes) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    """Each line with its number: the item, or what is amiss with it. Blank lines are passed over."""
+    """Each line with its number: the item, or what is amiss with it. Blank lines do not count."""
     for number, line in enumerate(data.splitlines(), start=1):
         if not line.strip():
             continue

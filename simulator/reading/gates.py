@@ -28,7 +28,8 @@ def _an_act_is_stated(words: Sequence[str], start: int, part: Part) -> bool:
         return False
     if words[start] == "i" and before in _ASKED and (start < 3 or part.asks):
         return ends_with_tag(words) and start >= len(words) - 3
-    return not (part.asks and before in _SUBORDINATE and not ends_with_tag(words))
+    own_tag = ends_with_tag(words) and words[-1] == "i"
+    return not (part.asks and before in _SUBORDINATE and not own_tag)
 
 
 def _stated_as_fact(words: Sequence[str], start: int, part: Part) -> bool:

@@ -16,7 +16,7 @@ from simulator.library.sentences.evening import even_words
 from simulator.library.vocabulary import MISSTEP
 from simulator.reading.cue_index import CueIndex, Found
 from simulator.reading.gates import lets_pass
-from simulator.reading.negation import is_negated
+from simulator.reading.negation import holds_negation, is_negated
 from simulator.reading.pattern import Phrases, Words, phrases_of, places_of
 from simulator.reading.reply import Part, Reply
 from simulator.reading.terms import Terms, stemmed_words
@@ -174,6 +174,10 @@ class Ears:
         words, part = clause.words.words, clause.part
         floor = max((seam for seam in part.breaks if seam <= found.start), default=0)
         if is_negated(words, found.start, floor):
+            return False
+        if move.family == MISSTEP and holds_negation(
+            words[found.start : found.end], found.cue.written
+        ):
             return False
         if move.family == MISSTEP or move.id in _NOT_FROM_REPORTS:
             inside = ((1 << found.end) - 1) ^ ((1 << found.start) - 1)

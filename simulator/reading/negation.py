@@ -3,6 +3,7 @@
 "I'm not saying you're wrong" is no blame, "I don't think I let you down" is no owning.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,8 +17,12 @@ _REPORTS: Final = word_set(
     "blaming because that to be being let letting have like"
 )
 """What may stand between the negation and what it turns round."""
-_FILLERS: Final = word_set("really just even quite at all any a an the so too very here")
+_FILLERS: Final = word_set(
+    "really just even quite at all any a an the so too very here your my his her their our"
+)
 _SUBJECTS: Final = word_set("i you we it this he she they there what")
+_IN_CUES: Final = word_set("not never")
+_NEGATED_CUE: Final = re.compile(r"\b(?:not|never|no|cannot|nothing|none|[a-z]+n['’]t)\b", re.I)
 _REACH: Final = 6
 _INSTEAD: Final = frozenset({("rather", "than"), ("instead", "of"), ("far", "from")})
 
@@ -37,6 +42,14 @@ def is_negated(words: Sequence[str], start: int, floor: int = 0) -> bool:
         if at > floor and (words[at - 1], word) in _INSTEAD:
             return all(between in _FILLERS for between in words[at + 1 : start])
     return False
+
+
+def holds_negation(words: Sequence[str], cue: str) -> bool:
+    """Tell whether a negation stands among the words a cue covers and not in the cue itself.
+
+    Then a gap of the cue has passed over it: "it is ... policy" in "it's not our policy".
+    """
+    return not _IN_CUES.isdisjoint(words) and not _NEGATED_CUE.search(cue)
 
 
 def _reaches(words: Sequence[str], at: int, start: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.library.sentences.evening import even_words
-from simulator.reading.negation import is_negated
+from simulator.reading.negation import holds_negation, is_negated
 
 
 def negated(text: str, cue: str) -> bool:
@@ -57,3 +57,10 @@ def test_does_not_reach_over_the_seam_of_a_long_clause() -> None:
     words = even_words("I do not say you are wrong")
     assert is_negated(words, 4)
     assert not is_negated(words, 4, floor=4)
+
+
+def test_a_gap_that_passed_over_a_negation() -> None:
+    """What a cue skipped may turn it round; a negation of its own does not."""
+    assert holds_negation(even_words("it is not our policy"), "it is ... policy")
+    assert not holds_negation(even_words("it is our policy"), "it is ... policy")
+    assert not holds_negation(even_words("I did not mean it"), "I (did not | never) ... mean")

@@ -64,6 +64,15 @@ class SimulatorApp(App[int]):
             for stop in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(stop, self.exit, 0)
 
+    def _fatal_error(self) -> None:
+        """Leave with a sentence: Textual's own page would print a trainee's words with it."""
+        fault = type(self._exception).__name__ if self._exception else "unknown fault"
+        self.crash_note = (
+            f"simulator: something in the program broke ({fault}). Every reply you sent is kept; "
+            "start again to go on where you were."
+        )
+        self._close_messages_no_wait()
+
     def change_settings(self, settings: Settings) -> None:
         """Use these settings from now on and keep them."""
         self.settings = settings

@@ -52,26 +52,28 @@ Step = Callable[[Words, int], int]
 class Pattern:
     """One cue made ready to be found.
 
-    ``needs`` are sets of words: every clause the cue is found in holds a word of each set; a
-    scenario list stands there as ``<event>``. The steps are made when a clause passes that test.
     A word list that does not exist is one nobody's words are on. ``whole`` is for a cue that has
     to be all that was said; elsewhere a gap with nothing before it, or behind it, asks for nothing.
     """
 
-    __slots__ = ("_parts", "_steps", "_word_lists", "has_gap", "needs")
+    __slots__ = ("_parts", "_steps", "_word_lists", "has_gap")
 
     def __init__(
         self, parts: Sequence[Part], word_lists: Mapping[str, Phrases], *, whole: bool = False
     ) -> None:
         self._parts = parts if whole else _without_outer_gaps(parts)
         self._word_lists = word_lists
-        self._steps: tuple[Step, ...] | None = None
+        self._steps = tuple(_step(part, word_lists) for part in self._parts)
         self.has_gap = any(isinstance(part, Gap) for part in self._parts)
-        self.needs: list[frozenset[str]] = []
-        for part in self._parts:
-            needed = _needed(part, word_lists)
-            if needed is not None:
-                self.needs.append(needed)
+
+    @property
+    def needs(self) -> list[frozenset[str]]:
+        """Sets of words: every clause the cue is found in holds a word of each.
+
+        A scenario list stands there as ``<event>``.
+        """
+        needed = (_needed(part, self._word_lists) for part in self._parts)
+        return [words for words in needed if words is not None]
 
     def find(self, words: Words) -> list[tuple[int, int]]:
         """Every place the cue is found at, as first word and the one behind the last."""
@@ -94,10 +96,7 @@ class Pattern:
         return bool(self._ends(words, 1) >> len(words.words) & 1)
 
     def _ends(self, words: Words, reached: int) -> int:
-        steps = self._steps
-        if steps is None:
-            steps = self._steps = tuple(_step(part, self._word_lists) for part in self._parts)
-        for step in steps:
+        for step in self._steps:
             reached = step(words, reached)
             if not reached:
                 return 0

@@ -1,5 +1,7 @@
 """The score of a reply: the mean of what applies, the caps, and replies that have none."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.library.vocabulary import UNSURE
@@ -124,7 +126,8 @@ def test_waiting_again_is_not_repeating_oneself() -> None:
 def test_silence_upon_silence_and_question_upon_question_are_capped(move: str) -> None:
     """One is room for the client; the second in a row gives nothing back."""
     once = reading(move)
-    again = rate_reply(rubric(), reading(move, "tentative"), Moment(earlier=(once,)))
+    other_words = replace(reading(move), text="Said in other words, " + once.text)
+    again = rate_reply(rubric(), other_words, Moment(earlier=(once,)))
     assert again.score is not None
     assert again.score <= 2.5
     assert "upon silence" in again.cap or "question follows question" in again.cap

@@ -11,7 +11,7 @@ Tier = Literal["sure", "possible"]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the reply (domain.md a.0.1): offsets into the reply, and the word that joined it."""
+    """A clause of the reply (domain.md a.0.1): its offsets, and the word that joined it."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Struck:
-    """A move heard and then set aside (but-rule, cap, reception first); ``why`` is for the debrief."""
+    """A move heard and then set aside (but-rule, cap, reception first), and why."""
 
     heard: Heard
     why: str

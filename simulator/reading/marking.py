@@ -3,7 +3,10 @@
 from typing import Final
 
 from simulator.library.model.lexicon import Lexicon
+from simulator.library.vocabulary import NEUTRAL, REPAIR
 from simulator.reading.hearing import Ears
+from simulator.reading.rules.fallback import fall_back
+from simulator.reading.rules.questions import asks
 from simulator.reading.weighing import Weighing
 
 BRIEF: Final = 35
@@ -48,3 +51,23 @@ def _asks_at(weighing: Weighing, place: int) -> bool:
         for parts in (weighing.reply.parts,)
         for part in parts
     )
+
+
+def note_questions(weighing: Weighing) -> None:
+    """Note ``tentative`` where a move comes as a question, or the reply asks and costs nothing.
+
+    For after the moves have been decided; a plain question that is no move is not tentative.
+    """
+    if "tentative" in weighing.modifiers or fall_back(weighing) == NEUTRAL:
+        return
+    reply = weighing.reply
+    for part in reply.parts:
+        if not (part.asks or asks(reply.words_of(part))):
+            continue
+        start, end = reply.span(part.first, part.last)
+        offered = any(
+            heard.family == REPAIR and start <= heard.start < end for heard in weighing.heard
+        )
+        if offered or all(heard.family == REPAIR for heard in weighing.heard):
+            weighing.modifiers["tentative"] = (start, end)
+            return

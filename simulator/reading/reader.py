@@ -9,7 +9,7 @@ from simulator.reading.context import Context
 from simulator.reading.counting import count
 from simulator.reading.guards import echoes, is_empty, is_unreadable
 from simulator.reading.hearing import Ears
-from simulator.reading.marking import note_marks
+from simulator.reading.marking import note_marks, note_questions
 from simulator.reading.reply import Reply, prepare
 from simulator.reading.rules.apologies import hear_too_many_apologies
 from simulator.reading.rules.but import take_back_before_but
@@ -61,6 +61,7 @@ class Reader:
             drop_preludes,
             hear_speeches,
             keep_within_limits,
+            note_questions,
         ):
             rule(weighing)
         fallback = fall_back(weighing)

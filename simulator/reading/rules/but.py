@@ -36,6 +36,8 @@ def take_back_before_but(weighing: Weighing) -> None:
             before = _part_at(weighing, repair)
             if before is not None and before < turning and parts[before].sentence in sentences:
                 weighing.strike(repair, f'rule a.0.2: taken back by "{joiner}" and what follows it')
+                if repair.cls == "OWN":
+                    weighing.modifiers.setdefault("hedged_ownership", (repair.start, misstep.end))
 
 
 def _part_at(weighing: Weighing, heard: Heard) -> int | None:

@@ -186,6 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     agree.add_argument(
         "raters", nargs="+", metavar="CODES.jsonl", help="a rater's codes, or several"
     )
+    agree.add_argument("--markdown", action="store_true", help="print the table of the docs")
     agree.add_argument("--only", metavar="PREFIX", help="only replies whose id begins so")
     agree.add_argument("--worst", type=int, default=15, help="how many disagreements to list")
     agree.add_argument("--json", action="store_true", help="print JSON")

@@ -51,6 +51,8 @@ def agree(parsed: argparse.Namespace, overlay: Path | None) -> int:
         return COULD_NOT_RUN
     if parsed.json:
         print(as_json(_object(pairs)))
+    elif parsed.markdown:
+        _print_markdown(pairs)
     else:
         _print(pairs, worst=parsed.worst)
     return FINE
@@ -130,18 +132,37 @@ def _object(pairs: list[Pair]) -> dict[str, Any]:
     }
 
 
-def _print(pairs: list[Pair], *, worst: int) -> None:
-    print(f"{len(pairs)} replies, {len(pairs[0].raters)} raters; 95 % bootstrap intervals\n")
-    for name, figure in (
+def _figures(pairs: list[Pair]) -> list[tuple[str, Interval]]:
+    """The main figures, each with its interval."""
+    return [
         ("class macro-F1", interval(pairs, macro_f1)),
         ("polarity kappa", interval(pairs, polarity_kappa)),
         ("any repair, kappa", interval(pairs, lambda s: score(s, lambda c: c.repair).kappa)),
         ("any misstep, kappa", interval(pairs, lambda s: score(s, lambda c: c.misstep).kappa)),
         ("overall rating, r", interval(pairs, _overall)),
-    ):
-        print(f"  {name:<22}{_figure(figure)}")
-    print(f"  {'unsure':<22}{unsure_share(pairs):6.1%}")
-    print(f"  {'misstep, raters repair':<22}{false_misstep_share(pairs):6.1%}")
+        ("unsure", interval(pairs, unsure_share)),
+        ("misstep heard, raters hear repair", interval(pairs, false_misstep_share)),
+    ]
+
+
+def _print_markdown(pairs: list[Pair]) -> None:
+    """The table of the docs."""
+    print(f"| {len(pairs)} replies, {len(pairs[0].raters)} rater(s) | figure | 95 % interval |")
+    print("|---|---|---|")
+    for name, figure in _figures(pairs):
+        print(f"| {name} | {figure.value:.2f} | {figure.low:.2f} - {figure.high:.2f} |")
+    for name in ("ATTACK", "COLLAPSE"):
+        each = per_name(pairs, "classes").get(name)
+        if each is not None:
+            print(
+                f"| precision of {name} ({each.both + each.tool_only} heard) | {each.precision:.2f} | |"
+            )
+
+
+def _print(pairs: list[Pair], *, worst: int) -> None:
+    print(f"{len(pairs)} replies, {len(pairs[0].raters)} raters; 95 % bootstrap intervals\n")
+    for name, figure in _figures(pairs):
+        print(f"  {name:<36}{figure.value:6.3f}  [{figure.low:.2f}, {figure.high:.2f}]")
     for kind in ("classes", "codes"):
         print(f"\n{kind:<28}  F1    prec  rec   kappa  both tool rater")
         for name, each in per_name(pairs, kind).items():
@@ -169,7 +190,3 @@ def _print(pairs: list[Pair], *, worst: int) -> None:
 
 def _codes(coding: Coding) -> str:
     return ", ".join(sorted(coding.codes)) or coding.fallback or "nothing"
-
-
-def _figure(figure: Interval) -> str:
-    return f"{figure.value:6.3f}  [{figure.low:.2f}, {figure.high:.2f}]"

@@ -154,9 +154,8 @@ def _print_markdown(pairs: list[Pair]) -> None:
     for name in ("ATTACK", "COLLAPSE"):
         each = per_name(pairs, "classes").get(name)
         if each is not None:
-            print(
-                f"| precision of {name} ({each.both + each.tool_only} heard) | {each.precision:.2f} | |"
-            )
+            heard = each.both + each.tool_only
+            print(f"| precision of {name} ({heard} heard) | {each.precision:.2f} | |")
 
 
 def _print(pairs: list[Pair], *, worst: int) -> None:

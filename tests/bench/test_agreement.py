@@ -44,7 +44,7 @@ PAIRS = [
 
 
 def test_counts_kappa_and_f1_of_one_class() -> None:
-    """OWN: once both, once the tool alone, once the rater alone, once neither: kappa 0, F1 one half."""
+    """OWN once by both, once by each alone, once by neither: kappa 0, F1 one half."""
     own = score(PAIRS, lambda coding: "OWN" in coding.classes)
     assert (own.both, own.tool_only, own.rater_only) == (1, 1, 1)
     assert own.f1 == pytest.approx(0.5)
@@ -76,7 +76,7 @@ def test_what_costs_a_trainee_most_is_counted_by_itself() -> None:
 
 def test_the_worst_disagreement_comes_first() -> None:
     """A repair read as a misstep stands before a misstep read as repair."""
-    assert [pair.id for pair in disagreements(PAIRS)][0] == "c"
+    assert disagreements(PAIRS)[0].id == "c"
     assert ("DEFEND", "OWN", 1) in confusion(PAIRS)
     assert ("DEFEND", "unsure", 1) in confusion(PAIRS)
 

@@ -19,9 +19,9 @@ from simulator.practice.session import (
     rate_self,
     respond,
 )
-from simulator.practice.wording import ASK_AGAIN, NOT_A_REPLY, REAL_CLIENT, SUPPORT_TEXT, TOO_LONG
+from simulator.practice.wording import SUPPORT_TEXT, TOO_LONG, remarks
 from simulator.reports.session_json import as_json, session_object
-from simulator.reports.session_text import debrief_text, guided_feedback, said, transcript
+from simulator.reports.session_text import debrief_text, guided_feedback, said, transcript, wrapped
 
 FINE, COULD_NOT_RUN = 0, 2
 
@@ -111,7 +111,7 @@ def print_session(room: Room, attempt: Attempt, *, as_object: bool) -> int:
 
 def _print_debrief(room: Room, attempt: Attempt) -> None:
     shown = debrief(attempt, room.scenario, room.style)
-    print(debrief_text(attempt, shown, room.scenario, room.move_titles))
+    print(debrief_text(attempt, shown, room))
 
 
 def _converse(room: Room, attempt: Attempt) -> int:
@@ -142,7 +142,7 @@ def _converse(room: Room, attempt: Attempt) -> int:
         if attempt.stopped:
             print(f"\n{SUPPORT_TEXT}")
             return FINE
-        _print_answer(attempt.exchanges[-1], name, guided=attempt.mode == "guided")
+        _print_answer(room, attempt.exchanges[-1], guided=attempt.mode == "guided")
         if attempt.over:
             break
     if not attempt.exchanges:
@@ -168,14 +168,11 @@ def _take_back(attempt: Attempt, name: str) -> Attempt:
     return attempt
 
 
-def _print_answer(exchange: Exchange, name: str, *, guided: bool) -> None:
+def _print_answer(room: Room, exchange: Exchange, *, guided: bool) -> None:
+    name = room.scenario.client.name
     print(said(name, exchange.reaction.spoken))
-    if "off_task" in exchange.reading.raised:
-        print(f"  {NOT_A_REPLY}")
-    elif exchange.ask_again:
-        print(f"  {ASK_AGAIN.format(name=name)}")
-    if "real_client" in exchange.reading.raised:
-        print(f"  {REAL_CLIENT}")
+    for remark in remarks(exchange, name, room.flag_tells, guided=guided):
+        print(wrapped("  ", remark))
     feedback = guided_feedback(exchange) if guided else ""
     if feedback:
         print(feedback)

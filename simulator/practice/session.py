@@ -35,7 +35,7 @@ class Room:
     """Everything needed to sit with one client.
 
     ``digests`` maps ``kind/id`` to the sha256 of each file that takes part; ``move_titles`` maps
-    a move's id to what a person calls it.
+    a move's id to what a person calls it, ``flag_tells`` a flag to what the trainee is told of it.
     """
 
     scenario: Scenario
@@ -45,6 +45,7 @@ class Room:
     reader: ReadsReplies
     digests: Mapping[str, str]
     move_titles: Mapping[str, str]
+    flag_tells: Mapping[str, str]
 
 
 def open_room(library: Library, scenario_id: str) -> Room:
@@ -60,6 +61,7 @@ def open_room(library: Library, scenario_id: str) -> Room:
         reader=Reader(lexicon),
         digests=_digests(library, scenario),
         move_titles={move.id: move.title for move in lexicon.moves.values()},
+        flag_tells={flag.id: flag.tell for flag in lexicon.flags.values()},
     )
 
 

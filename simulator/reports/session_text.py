@@ -1,12 +1,13 @@
 """A session as plain text, for terminal, screen reader or supervisor: transcript and debrief."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from simulator.library.model.scenario import Scenario
 from simulator.library.plain_text import one_line, printable, shorten
 from simulator.practice.attempt import IMPULSES, Attempt, Exchange
 from simulator.practice.debrief import Debrief, model_replies, sentence, state_words
+from simulator.practice.session import Room
+from simulator.practice.wording import flag_words, unread
 from simulator.reports.course import plot_key, plot_rows
 from simulator.turn.rating import Feedback, Level
 from simulator.turn.reaction import Spoken
@@ -18,7 +19,7 @@ CUE_WIDTH = 60
 
 def said(name: str, spoken: Spoken) -> str:
     """What the client does and says, after their name."""
-    return _wrapped(f"{name}: ", spoken_words(spoken))
+    return wrapped(f"{name}: ", spoken_words(spoken))
 
 
 def spoken_words(spoken: Spoken) -> str:
@@ -29,7 +30,7 @@ def spoken_words(spoken: Spoken) -> str:
 
 def reply_said(reply: str) -> str:
     """What the trainee said."""
-    return _wrapped("You: ", one_line(reply))
+    return wrapped("You: ", one_line(reply))
 
 
 def guided_feedback(exchange: Exchange) -> str:
@@ -39,9 +40,9 @@ def guided_feedback(exchange: Exchange) -> str:
         return ""
     parts = []
     if rating.strength is not None:
-        parts.append(_wrapped("  What helped: ", one_line(rating.strength.text)))
+        parts.append(wrapped("  What helped: ", one_line(rating.strength.text)))
     if rating.change is not None:
-        parts.append(_wrapped("  To try: ", one_line(rating.change.text)))
+        parts.append(wrapped("  To try: ", one_line(rating.change.text)))
     return "\n".join(parts)
 
 
@@ -54,18 +55,14 @@ def transcript(attempt: Attempt, name: str) -> str:
     return "\n".join(lines)
 
 
-def debrief_text(
-    attempt: Attempt, shown: Debrief, scenario: Scenario, titles: Mapping[str, str]
-) -> str:
+def debrief_text(attempt: Attempt, shown: Debrief, room: Room) -> str:
     """The whole debrief, most useful first."""
-    return "\n\n".join(part for part in _parts(attempt, shown, scenario, titles) if part.strip())
+    return "\n\n".join(part for part in _parts(attempt, shown, room) if part.strip())
 
 
-def _parts(
-    attempt: Attempt, shown: Debrief, scenario: Scenario, titles: Mapping[str, str]
-) -> Iterator[str]:
+def _parts(attempt: Attempt, shown: Debrief, room: Room) -> Iterator[str]:
     yield "DEBRIEF"
-    yield _wrapped("", shown.headline)
+    yield wrapped("", shown.headline)
     own = attempt.self_rating
     if own is not None:
         pull = f"; pulled to {own.impulse} ({IMPULSES[own.impulse]})" if own.impulse else ""
@@ -80,7 +77,7 @@ def _parts(
             [
                 "WHERE IT TURNED",
                 *(
-                    _wrapped(
+                    wrapped(
                         f"turn {point.turn}: ",
                         f"{state_words(point.came_from)} -> {state_words(point.went_to)}. "
                         f"{sentence(point.because)}",
@@ -91,22 +88,23 @@ def _parts(
         )
     yield "TURN BY TURN"
     for exchange in attempt.exchanges:
-        yield _turn(exchange, scenario, titles)
+        yield _turn(exchange, room)
     if attempt.episode is not None:
         yield "\n".join(["THE SESSION", *map(_level, attempt.episode.levels)])
-    yield _wrapped(f"What {scenario.client.name} needed: ", one_line(shown.need))
-    yield _wrapped("The pattern of this hour: ", one_line(shown.style_title))
+    yield wrapped(f"What {room.scenario.client.name} needed: ", one_line(shown.need))
+    yield wrapped("The pattern of this hour: ", one_line(shown.style_title))
 
 
-def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> str:
+def _turn(exchange: Exchange, room: Room) -> str:
+    scenario, titles = room.scenario, room.move_titles
     reading, reaction, rating = exchange.reading, exchange.reaction, exchange.rating
     before, after = reaction.before, reaction.after
-    lines = [_wrapped(f"{exchange.n}. You: ", one_line(exchange.reply))]
+    lines = [wrapped(f"{exchange.n}. You: ", one_line(exchange.reply))]
     for heard in reading.heard:
         sign = "-" if heard.family == "misstep" else "+"
         title = titles.get(heard.code, heard.code)
         lines.append(
-            _wrapped(
+            wrapped(
                 f"   {sign} {title}: ",
                 f'"{one_line(heard.quote)}"  cue: {shorten(heard.cue, CUE_WIDTH)}',
             )
@@ -114,18 +112,18 @@ def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> 
     for struck in reading.struck:
         title = titles.get(struck.heard.code, struck.heard.code)
         lines.append(
-            _wrapped(f"   x {title}: ", f'"{one_line(struck.heard.quote)}"  {one_line(struck.why)}')
+            wrapped(f"   x {title}: ", f'"{one_line(struck.heard.quote)}"  {one_line(struck.why)}')
         )
     for flag in reading.flags:
-        lines.append(f'   ! {state_words(flag.flag)}: "{one_line(flag.quote)}"')
-    if reading.fallback == "UNSURE":
+        lines.append(wrapped("   ! ", flag_words(flag.flag, flag.quote, room.flag_tells), indent=5))
+    if unread(exchange):
         lines.append("   The program could not read this one; it changed nothing.")
-    lines.append(_wrapped(f"   {scenario.client.name}: ", spoken_words(reaction.spoken)))
+    lines.append(wrapped(f"   {scenario.client.name}: ", spoken_words(reaction.spoken)))
     if reaction.spoken.inner:
-        lines.append(_wrapped("   Not said: ", one_line(reaction.spoken.inner)))
+        lines.append(wrapped("   Not said: ", one_line(reaction.spoken.inner)))
     went_to = state_words(reaction.outcome or after.state)
     lines.append(
-        _wrapped(
+        wrapped(
             "   Why: ",
             f"{state_words(before.state)} -> {went_to}; trust {before.trust} -> {after.trust}, "
             f"arousal {before.arousal} -> {after.arousal}. {sentence(reaction.because)}",
@@ -136,14 +134,14 @@ def _turn(exchange: Exchange, scenario: Scenario, titles: Mapping[str, str]) -> 
         lines.append(f"   Rating {rating.score:.1f}{cap}")
         lines += [f"   {_level(level)}" for level in rating.levels if level.level is not None]
     for reply in model_replies(exchange, scenario):
-        lines.append(_wrapped(f"   Another reply, {reply.kind}: ", f'"{one_line(reply.words)}"'))
+        lines.append(wrapped(f"   Another reply, {reply.kind}: ", f'"{one_line(reply.words)}"'))
     return "\n".join(lines)
 
 
 def _level(level: Level) -> str:
     shown = "-" if level.level is None else str(level.level)
     quotes = " ".join(f'"{one_line(quote.words)}"' for quote in level.quotes)
-    return _wrapped(
+    return wrapped(
         f"{level.id} {level.title}: {shown}  ", f"{one_line(level.why)} {quotes}".strip(), indent=5
     )
 
@@ -151,10 +149,11 @@ def _level(level: Level) -> str:
 def _feedback(label: str, feedback: Feedback | None, turn: int) -> str:
     if feedback is None:
         return ""
-    return _wrapped(f"{label} (turn {turn}): ", one_line(feedback.text))
+    return wrapped(f"{label} (turn {turn}): ", one_line(feedback.text))
 
 
-def _wrapped(label: str, text: str, indent: int | None = None) -> str:
+def wrapped(label: str, text: str, indent: int | None = None) -> str:
+    """``text`` after ``label``, its further lines set in under it."""
     hanging = " " * (len(label) if indent is None else indent)
     if len(hanging) > 24:
         hanging = " " * 5

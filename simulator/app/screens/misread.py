@@ -52,7 +52,7 @@ class MisreadScreen(ModalScreen[bool]):
                 Content("\n").join(
                     [
                         Content.styled("It was heard as", "bold"),
-                        *reading_lines(self.exchange.reading, titles),
+                        *reading_lines(self.exchange, self.running.room),
                     ]
                 )
             )

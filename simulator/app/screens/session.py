@@ -19,7 +19,7 @@ from simulator.app.widgets.transcript import Transcript
 from simulator.library.plain_text import one_line, printable
 from simulator.practice.attempt import Exchange
 from simulator.practice.session import LONGEST_REPLY
-from simulator.practice.wording import ASK_AGAIN, NOT_A_REPLY, REAL_CLIENT, TOO_LONG
+from simulator.practice.wording import TOO_LONG, remarks
 
 if TYPE_CHECKING:
     from simulator.app.app import SimulatorApp
@@ -209,9 +209,9 @@ class SessionScreen(Screen[None]):
         name = self.running.room.scenario.client.name
         spoken = exchange.reaction.spoken
         self.transcript.add("client", name, spoken.words, spoken.cue)
-        for note in _notes_after(exchange, name):
-            self.transcript.add("note", "", note)
         guided = self.running.attempt.mode == "guided"
+        for note in remarks(exchange, name, self.running.room.flag_tells, guided=guided):
+            self.transcript.add("note", "", note)
         rating = exchange.rating
         if guided and rating is not None and (rating.strength or rating.change):
             self.transcript.put(FeedbackNote(rating))
@@ -318,15 +318,3 @@ class SessionScreen(Screen[None]):
 
 def _notes(title: str, text: str) -> Content:
     return Content.assemble(Content.styled(f"{title}\n", "bold"), Content(printable(text)))
-
-
-def _notes_after(exchange: Exchange, name: str) -> list[str]:
-    """What the program has to say about a reply, beside the client's answer."""
-    notes = []
-    if "off_task" in exchange.reading.raised:
-        notes.append(NOT_A_REPLY)
-    elif exchange.ask_again:
-        notes.append(ASK_AGAIN.format(name=one_line(name)))
-    if "real_client" in exchange.reading.raised:
-        notes.append(REAL_CLIENT)
-    return notes

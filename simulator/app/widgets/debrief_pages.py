@@ -66,7 +66,7 @@ def turn_page(running: Running, exchange: Exchange) -> Content:
         Content("\n").join(
             [
                 Content.styled("How it was read", "bold"),
-                *reading_lines(exchange.reading, running.room.move_titles),
+                *reading_lines(exchange, running.room),
             ]
         ),
         _line(name, f"({reaction.spoken.cue}) {reaction.spoken.words}".removeprefix("() ")),

@@ -1,10 +1,11 @@
 """A reply with the words that counted marked, and a legend that says what each mark means."""
 
-from collections.abc import Mapping
-
 from textual.content import Content, Span
 
 from simulator.library.plain_text import one_line, printable, shorten
+from simulator.practice.attempt import Exchange
+from simulator.practice.session import Room
+from simulator.practice.wording import flag_words, unread
 from simulator.turn.reading import Reading
 
 CUE_WIDTH = 60
@@ -34,8 +35,9 @@ def marked_reply(reading: Reading) -> Content:
     return Content(printable(reading.text), spans=spans)
 
 
-def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
+def reading_lines(exchange: Exchange, room: Room) -> list[Content]:
     """What was heard, a line each: the move, the words, and the cue behind them."""
+    reading, titles = exchange.reading, room.move_titles
     lines = []
     for heard in reading.heard:
         sign = "-" if heard.family == "misstep" else "+"
@@ -56,8 +58,8 @@ def reading_lines(reading: Reading, titles: Mapping[str, str]) -> list[Content]:
             )
         )
     for flag in reading.flags:
-        lines.append(Content(f'! {flag.flag.replace("_", " ")}  "{one_line(flag.quote)}"'))
-    if not reading.heard:
+        lines.append(Content(f"! {flag_words(flag.flag, flag.quote, room.flag_tells)}"))
+    if not reading.heard and (unread(exchange) or reading.fallback != "UNSURE"):
         lines.append(Content(_FALLBACK_WORDS.get(reading.fallback or "", "Nothing was heard.")))
     return lines
 

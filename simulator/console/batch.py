@@ -19,6 +19,8 @@ from simulator.turn.reading import Reading
 
 FINE, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 RUBRIC = "repair"
+BOM = b"\xef\xbb\xbf"
+"""What some editors put at the start of a UTF-8 file."""
 CRITERIA = ("R1", "R2", "R3", "R4", "R5", "R6", "R7")
 
 
@@ -66,7 +68,7 @@ def judge(
 
 def _items(data: bytes) -> Iterator[tuple[int, dict[str, Any] | str]]:
     """Each line with its number: the item, or what is amiss with it. Blank lines do not count."""
-    for number, line in enumerate(data.splitlines(), start=1):
+    for number, line in enumerate(data.removeprefix(BOM).splitlines(), start=1):
         if not line.strip():
             continue
         try:

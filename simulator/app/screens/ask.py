@@ -24,7 +24,11 @@ class AskScreen(ModalScreen[bool]):
     AskScreen Button { margin: 0 0 0 2; }
     """
     AUTO_FOCUS = "#no"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "no", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "no", "Back"),
+        Binding("left,up", "app.focus_previous", "Other answer", show=False),
+        Binding("right,down", "app.focus_next", "Other answer", show=False),
+    ]
 
     def __init__(self, question: str, yes: str, no: str) -> None:
         super().__init__()

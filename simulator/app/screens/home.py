@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from simulator.library.plain_text import one_line, printable
+from simulator.library.plain_text import one_line, printable, shorten
 
 if TYPE_CHECKING:
     from simulator.app.app import SimulatorApp
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from simulator.store.attempts import Kept
     from simulator.store.practised import Practised
 
+SHOWN = 140
+"""Characters shown of what was said last or left unsent."""
 WHAT_THIS_IS_NOT = (
     "For practice only: not therapy, not supervision, no measure of fitness to practise. The "
     "clients are invented people who follow written rules, and something about each of them is "
@@ -249,7 +251,7 @@ def _about_client(scenario: Scenario, shelf: Shelf) -> Content:
 def _about_unfinished(name: str, shelf: Shelf) -> Content:
     kept = next(kept for kept in shelf.unfinished if kept.name == name)
     last = kept.replies[-1] if kept.replies else ""
-    text = f"You last said: {one_line(last)}" if last else "You have not said anything yet."
+    text = f"You last said: {shorten(last, SHOWN)}" if last else "You have not said anything yet."
     if kept.draft:
-        text += f"\nUnsent: {one_line(kept.draft)}"
+        text += f"\nUnsent: {shorten(kept.draft, SHOWN)}"
     return Content(text)

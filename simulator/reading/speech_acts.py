@@ -18,8 +18,8 @@ _NO_ACT: Final = word_set(
 """Past forms that name a state of mind, or nothing yet, and so are no act to own."""
 _PERFECT: Final = word_set("have had")
 _ADVERBS: Final = word_set(
-    "just really also then only never not even still went clearly obviously completely simply "
-    "probably maybe did so too"
+    "just really also then only never not even still clearly obviously completely simply probably "
+    "maybe so too"
 )
 _HEDGES: Final = word_set(
     "maybe perhaps might may could possibly wonder wondering guess guessing imagine suppose "

@@ -30,6 +30,9 @@ SECURE: dict[str, Any] = {
 }
 
 
+FORMULA: dict[str, Any] = {**SECURE, "event_terms": ()}
+
+
 def why_struck(reading: Reading, code: str) -> str:
     """Why a move was set aside; empty when it was not."""
     return next((each.why for each in reading.struck if each.heard.code == code), "")
@@ -418,3 +421,19 @@ class TestPreludes:
         """Thanks followed by owning are thanks."""
         reading = hear("Thank you for telling me. I cut you off. Where were we?", **SECURE)
         assert "welcome_assertion" in reading.codes
+
+
+class TestOneThingAtATime:
+    """The same words are counted once, and the last word counts."""
+
+    def test_the_misstep_wins_the_words_it_shares(self, hear: Hear) -> None:
+        """A formula that mentions a choice hands over none."""
+        reading = hear("No pressure at all, whatever you're feeling is okay.", **FORMULA)
+        assert "vague_reassurance" in reading.codes
+        assert "offer_choice_pace" not in reading.codes
+
+    def test_the_last_move_stays(self, hear: Hear) -> None:
+        """Of too many moves for so few words the last one said is kept (a.0.3)."""
+        reading = hear("I interrupted. Makes sense. Glad you said. What was that like?", **SECURE)
+        assert "invite_experience" in reading.codes
+        assert len(reading.repairs) < 4

@@ -25,8 +25,8 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 def settings_path() -> Path:
-    """The settings' file, beside the folder of attempts."""
-    return folder().parent / "settings.json"
+    """The settings' file, in the folder of attempts."""
+    return folder() / "settings.json"
 
 
 def read_settings() -> Settings:

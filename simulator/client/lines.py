@@ -11,7 +11,7 @@ from simulator.client.situation import Situation
 from simulator.library.model.conditions import Moves
 from simulator.library.model.scenario import Scenario, SpokenLine
 from simulator.library.model.style import Style
-from simulator.library.plain_text import one_line
+from simulator.library.plain_text import one_line, without_loose_end
 from simulator.library.vocabulary import MISSTEP_CLASSES, REPAIR_CLASSES
 from simulator.turn.reaction import Spoken
 
@@ -123,6 +123,7 @@ def quotable(words: str) -> str:
         return ""
     if len(flat) > 1 and flat[0] == flat[-1] == "'":
         flat = flat[1:-1].strip(_EDGES)
+    flat = without_loose_end(flat)
     if len(flat) <= LONGEST_QUOTE:
         return flat
     cut = flat[: LONGEST_QUOTE - 1]

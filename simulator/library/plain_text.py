@@ -28,6 +28,20 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+_LOOSE_ENDS: Final = frozenset(
+    "a an and as at but by for from if in just of on or right so that the then to was were when "
+    "while with you i your my".split()
+)
+
+
+def without_loose_end(words: str) -> str:
+    """The words without a last word or two that only lead on to something not there."""
+    kept = words.split()
+    while len(kept) > 2 and kept[-1].lower() in _LOOSE_ENDS:
+        kept.pop()
+    return " ".join(kept)
+
+
 def shorten(text: str, width: int) -> str:
     """The text on one line, cut after a whole word and marked where it is longer than ``width``."""
     line = one_line(text)

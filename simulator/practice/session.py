@@ -146,8 +146,8 @@ def rate_self(room: Room, attempt: Attempt, rating: SelfRating) -> Attempt:
 
 
 def conclude(room: Room, attempt: Attempt) -> Attempt:
-    """Rate the episode of a session that is over; a stopped session stays unrated."""
-    if attempt.stopped or attempt.outcome is None:
+    """Rate the episode of a session that is over; one stopped or without a reply stays unrated."""
+    if attempt.stopped or attempt.outcome is None or not attempt.exchanges:
         return attempt
     own = attempt.self_rating.overall if attempt.self_rating else None
     episode = rate_episode(

@@ -18,7 +18,9 @@ ASK_AGAIN: Final = (
     "The program could not read that, and {name} was not affected by it. "
     "Could you put it in other words?"
 )
-NOT_A_REPLY: Final = "That was not part of the conversation, so it did not count as a turn."
+NOT_A_REPLY: Final = (
+    "There was nothing in this that the client could hear. It did not count as a turn."
+)
 TOO_LONG: Final = (
     "That is {length:,} characters; a reply can have {longest:,}. "
     "Nothing was sent and nothing was lost: please shorten it."

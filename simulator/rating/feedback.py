@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from simulator.library.model.rubric import Evidence, FeedbackText, Rubric
+from simulator.library.plain_text import without_loose_end
 from simulator.rating.evidence import Scene, heard_of
 from simulator.turn.rating import Feedback, Level, Quote
 
@@ -99,7 +100,7 @@ def words_of(quotes: Sequence[Quote], otherwise: str) -> str:
 
 def excerpt(text: str) -> str:
     """Return words as they are repeated to the trainee: on one line, and not too many."""
-    words = text.replace('"', "'").split()
+    words = without_loose_end(text.replace('"', "'")).split()
     shown = " ".join(words[:LONGEST_EXCERPT])
     return shown.rstrip(".,;:-") + " ..." if len(words) > LONGEST_EXCERPT else shown
 

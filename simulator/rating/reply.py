@@ -12,6 +12,7 @@ from simulator.turn.rating import Level, Quote, Rating
 from simulator.turn.reading import Reading
 
 LOWEST_LEVEL: Final = 1
+HOSTILE: Final = "hostile"
 NOT_READ: Final = "The program could not read this reply, so it is not rated."
 SET_ASIDE: Final = "This was not said to the client, so it is not rated."
 SET_ASIDE_FLAGS: Final = frozenset({"risk_text", "off_task"})
@@ -100,6 +101,8 @@ def not_rated_because(reading: Reading) -> str:
     """Return why a reply is not rated at all; empty when it is."""
     if not reading.raised.isdisjoint(SET_ASIDE_FLAGS):
         return SET_ASIDE
+    if HOSTILE in reading.raised:
+        return ""  # an insult moves the client, whatever else could be made of the words
     if reading.fallback == UNSURE or not (reading.heard or reading.fallback):
         return NOT_READ
     return ""

@@ -26,8 +26,8 @@ class Misread(msgspec.Struct, frozen=True):
 
 
 def queue_path() -> Path:
-    """The queue's file, beside the folder of attempts."""
-    return folder().parent / "misread.jsonl"
+    """The queue's file, in the folder of attempts."""
+    return folder() / "misread.jsonl"
 
 
 def add(misread: Misread) -> None:

@@ -30,7 +30,7 @@ async def _to_the_debrief(pilot: Pilot[int], *replies: str) -> DebriefScreen:
     if not session_over(pilot):
         await pilot.click("#yes")
     await settle(pilot)
-    await pilot.press("f8")
+    await pilot.press("enter", "f8")
     await settle(pilot)
     screen = showing(pilot)
     assert isinstance(screen, DebriefScreen)

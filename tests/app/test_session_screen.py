@@ -8,6 +8,7 @@ from textual import events
 from simulator.app.screens.debrief import DebriefScreen
 from simulator.app.screens.help import HelpScreen
 from simulator.app.screens.home import HomeScreen
+from simulator.app.screens.self_rating import SelfRatingScreen
 from simulator.app.screens.support import SupportScreen
 from simulator.practice.session import LONGEST_REPLY
 from simulator.store.attempts import folder, kept_attempts
@@ -216,7 +217,11 @@ async def test_ending_early_leads_to_the_debrief_by_way_of_ones_own_view() -> No
         assert "By the rubric" not in words_shown(pilot)
         await pilot.press("f8")
         await settle(pilot)
+        assert isinstance(showing(pilot), SelfRatingScreen)
+        await pilot.press("enter", "f8")
+        await settle(pilot)
         assert isinstance(showing(pilot), DebriefScreen)
+        assert "Your own view: 3.0." in words_shown(pilot)
         assert "By the rubric" in words_shown(pilot)
 
 

@@ -43,7 +43,7 @@ def test_a_turn_in_the_debrief(snap_compare: SnapCompare) -> None:
             await say(pilot, reply)
         await pilot.press("f8")
         await settle(pilot)
-        await pilot.press("f8")
+        await pilot.press("enter", "f8")
         await settle(pilot)
         await pilot.press("2", "down")
         await settle(pilot)

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from simulator.store.practised import Practised
 
 
+MODES = {
+    "guided": "Guided: feedback after each answer",
+    "unaided": "Unaided: the debrief only",
+}
+
+
 class BriefingScreen(Screen[None]):
     """The case notes, and the choice between guided and unaided practice."""
 
@@ -33,7 +39,7 @@ class BriefingScreen(Screen[None]):
     BriefingScreen #notes Static { height: auto; margin: 0 0 1 0; max-width: 90; }
     BriefingScreen #how { height: auto; padding: 0 2 0 2; }
     BriefingScreen #how Vertical { width: auto; height: auto; }
-    BriefingScreen RadioSet { width: 46; height: auto; }
+    BriefingScreen RadioSet { width: 54; height: auto; }
     BriefingScreen Button { margin: 1 0 0 2; }
     """
     AUTO_FOCUS = "#begin"
@@ -89,11 +95,9 @@ class BriefingScreen(Screen[None]):
         with Horizontal(id="how"):
             guided = self._usual_mode() == "guided"
             with RadioSet(id="mode"):
+                yield RadioButton(_mode_label("guided", guided), value=guided, id="guided")
                 yield RadioButton(
-                    Content("Guided: feedback after each answer"), value=guided, id="guided"
-                )
-                yield RadioButton(
-                    Content("Unaided: the debrief only"), value=not guided, id="unaided"
+                    _mode_label("unaided", not guided), value=not guided, id="unaided"
                 )
             with Vertical():
                 yield Button("Begin", id="begin", variant="primary")
@@ -132,6 +136,13 @@ class BriefingScreen(Screen[None]):
         """The mode chosen."""
         return "guided" if self.query_one("#guided", RadioButton).value else "unaided"
 
+    @on(RadioSet.Changed)
+    def _say_which(self) -> None:
+        """Say it in words too: the buttons tell it by colour alone."""
+        for mode in ("guided", "unaided"):
+            button = self.query_one(f"#{mode}", RadioButton)
+            button.label = _mode_label(mode, button.value)
+
     def action_mode(self, mode: Mode) -> None:
         """Choose guided or unaided practice."""
         self.query_one(f"#{mode}", RadioButton).value = True
@@ -152,6 +163,10 @@ class BriefingScreen(Screen[None]):
         app, room = self.app, self.room
         app.pop_screen()
         start_session(app, room, mode)
+
+
+def _mode_label(mode: str, chosen: bool) -> Content:
+    return Content(MODES[mode] + ("  (chosen)" if chosen else ""))
 
 
 def _section(title: str, text: str) -> Content:

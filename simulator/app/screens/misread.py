@@ -65,6 +65,7 @@ class MisreadScreen(ModalScreen[bool]):
             yield SelectionList[str](
                 *(Selection(Content(title), code) for code, title in sorted(titles.items()))
             )
+            yield Static(Content("Marked: none"), id="marked")
 
     def action_file(self) -> None:
         """Write it to the queue."""
@@ -96,6 +97,11 @@ class MisreadScreen(ModalScreen[bool]):
         """File nothing."""
         self.dismiss(False)
 
-    @on(SelectionList.SelectionToggled)
-    def _keep_focus(self) -> None:
-        self.query_one(SelectionList).focus()
+    @on(SelectionList.SelectedChanged)
+    def _say_what_is_marked(self) -> None:
+        """Say it in words too: the list itself tells marked from unmarked by colour alone."""
+        titles = self.running.room.move_titles
+        marked = [titles[code] for code in self.query_one(SelectionList).selected]
+        self.query_one("#marked", Static).update(
+            Content("Marked: " + ("; ".join(marked) if marked else "none"))
+        )

@@ -49,8 +49,8 @@ class SelfRatingScreen(Screen[None]):
     ]
     HELP_TITLE: ClassVar[str] = "Your own view first"
     HELP_TEXT: ClassVar[str] = (
-        "Choose a rating with the arrow keys and Enter, then the pull you noticed most; Enter "
-        "there opens the debrief, which shows your view beside the program's. Escape leaves; it "
+        "Choose a rating with the arrow keys and Enter, then the pull you noticed most (F8 leaves "
+        "it open). The debrief then shows your view beside the program's. Escape leaves; the session "
         "waits on the home screen."
     )
 
@@ -59,6 +59,7 @@ class SelfRatingScreen(Screen[None]):
     def __init__(self, running: Running) -> None:
         super().__init__()
         self.running = running
+        self.overall: float | None = None
 
     def compose(self) -> ComposeResult:
         """The question and the two lists."""
@@ -94,23 +95,29 @@ class SelfRatingScreen(Screen[None]):
         self.query_one("#impulse", OptionList).highlighted = 0
 
     @on(OptionList.OptionSelected, "#overall")
-    def _rated(self) -> None:
+    def _rated(self, event: OptionList.OptionSelected) -> None:
+        self.overall = HALVES[event.option_index]
+        shown = self.query_one("#overall", OptionList)
+        shown.border_title = f"How it went: {self.overall:.1f} chosen"
         self.query_one("#impulse", OptionList).focus()
 
     @on(OptionList.OptionSelected, "#impulse")
-    def _named(self) -> None:
-        self.action_done()
+    def _named(self, event: OptionList.OptionSelected) -> None:
+        self._done(list(IMPULSES)[event.option_index])
 
     def action_done(self) -> None:
-        """Keep both and open the debrief."""
+        """Go on without naming an impulse."""
+        self._done("")
+
+    def _done(self, impulse: str) -> None:
+        """Keep both and open the debrief; nothing is taken for an answer that was not chosen."""
         from simulator.app.screens.after import switch_to_after
 
-        overall = self.query_one("#overall", OptionList).highlighted
-        impulse = self.query_one("#impulse", OptionList).highlighted
-        rating = SelfRating(
-            HALVES[overall if overall is not None else HALVES.index(3.0)],
-            list(IMPULSES)[impulse or 0],
-        )
+        if self.overall is None:
+            self.query_one("#overall", OptionList).focus()
+            self.notify("First choose how it went, with Enter.", markup=False)
+            return
+        rating = SelfRating(self.overall, impulse)
         try:
             self.running.rate_self(rating)
         except OSError as problem:

@@ -50,8 +50,8 @@ class SelfRatingScreen(Screen[None]):
     HELP_TITLE: ClassVar[str] = "Your own view first"
     HELP_TEXT: ClassVar[str] = (
         "Choose a rating with the arrow keys and Enter, then the pull you noticed most (F8 leaves "
-        "it open). The debrief then shows your view beside the program's. Escape leaves; the session "
-        "waits on the home screen."
+        "it open). The debrief then shows your view beside the program's. Escape leaves; the "
+        "session waits on the home screen."
     )
 
     app: SimulatorApp

@@ -68,6 +68,10 @@ def _run(parsed: argparse.Namespace) -> int:
             from simulator.console.agree import agree
 
             return agree(parsed, overlay)
+        case "train-reader":
+            from simulator.console.train import train_reader
+
+            return train_reader(parsed)
         case _:
             raise AssertionError(parsed.command)
 
@@ -111,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--library",
         metavar="DIR",
+        default=argparse.SUPPRESS,
         help=f"your own YAML files, laid over the bundled ones by id (or set {LIBRARY_VARIABLE})",
     )
     parser.add_argument("--library", metavar="DIR", help=argparse.SUPPRESS)
@@ -129,7 +134,9 @@ def _parser() -> argparse.ArgumentParser:
         help="line by line on standard input and output, for screen readers",
     )
     play.add_argument(
-        "--script", metavar="FILE", help="replies from a file, one a line (- for standard input)"
+        "--script",
+        metavar="FILE",
+        help="replies from a file, one a line (- for standard input); # begins a comment line",
     )
     play.add_argument(
         "--seed", type=int, help="fixes which of several fitting lines the client says"
@@ -190,6 +197,15 @@ def _parser() -> argparse.ArgumentParser:
     agree.add_argument("--only", metavar="PREFIX", help="only replies whose id begins so")
     agree.add_argument("--worst", type=int, default=15, help="how many disagreements to list")
     agree.add_argument("--json", action="store_true", help="print JSON")
+
+    train = commands.add_parser(
+        "train-reader",
+        parents=[common],
+        help="make the reader's weights anew from the coded replies",
+        description="Train the reader on corpus/ and the samples of the moves (extra: train).",
+    )
+    train.add_argument("--check", action="store_true", help="only tell whether they are up to date")
+    train.add_argument("--out", metavar="FILE", help="write the weights to this file")
     return parser
 
 

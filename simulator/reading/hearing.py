@@ -152,8 +152,12 @@ class Ears:
         for clause in clauses:
             for found in self._marks.find(clause.words):
                 mark = self.lexicon.modifiers.get(found.owner) or self.lexicon.flags[found.owner]
-                if not self._blocked(mark.id, mark.unless, found, clause):
+                if not self._blocked(mark.id, mark.unless, found.start, found.end, clause):
                     yield mark.id, clause.part.first + found.start, clause.part.first + found.end
+
+    def stands_against(self, move: Move, clause: HeardClause, first: int, last: int) -> bool:
+        """Tell whether a blocker of the move stands among these words of the clause."""
+        return self._blocked(move.id, move.unless, first, last, clause)
 
     def _at(
         self, words: Sequence[str], others: Sequence[tuple[str, ...]], masked: int
@@ -183,12 +187,12 @@ class Ears:
             inside = ((1 << found.end) - 1) ^ ((1 << found.start) - 1)
             if inside & ~part.told == 0:
                 return False
-        if self._blocked(move.id, move.unless, found, clause):
+        if self._blocked(move.id, move.unless, found.start, found.end, clause):
             return False
         return lets_pass(move.id, words, found.start, part)
 
     def _blocked(
-        self, owner: str, unless: Sequence[Cue], found: Found, clause: HeardClause
+        self, owner: str, unless: Sequence[Cue], first: int, last: int, clause: HeardClause
     ) -> bool:
         """Tell whether a blocker stands in the same clause, or the same stretch of a long one."""
         if not unless:
@@ -202,10 +206,8 @@ class Ears:
         blockers = index.find(clause.words)
         if not breaks:
             return bool(blockers)
-        floor = max((seam for seam in breaks if seam <= found.start), default=0)
-        ceiling = min(
-            (seam for seam in breaks if seam >= found.end), default=len(clause.words.words)
-        )
+        floor = max((seam for seam in breaks if seam <= first), default=0)
+        ceiling = min((seam for seam in breaks if seam >= last), default=len(clause.words.words))
         return any(blocker.start < ceiling and blocker.end > floor for blocker in blockers)
 
     def _whole_hits(self, reply: Reply) -> Iterator[Hit]:

@@ -1,22 +1,25 @@
 """Readers: the seam (what turns words and context into a Reading), and the one by rules."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol
 
 from simulator.library.model.lexicon import Lexicon
 from simulator.library.vocabulary import NEUTRAL, UNSURE
+from simulator.reading.asserting import let_head_decide
 from simulator.reading.context import Context
 from simulator.reading.counting import count
 from simulator.reading.guards import echoes, is_empty, is_unreadable
+from simulator.reading.head import Head, trained_head
 from simulator.reading.hearing import Ears
 from simulator.reading.marking import note_marks, note_questions
 from simulator.reading.reply import Reply, prepare
 from simulator.reading.rules.apologies import hear_too_many_apologies
 from simulator.reading.rules.but import take_back_before_but
 from simulator.reading.rules.comfort import let_the_particular_cancel_the_vague
-from simulator.reading.rules.fallback import fall_back
+from simulator.reading.rules.fallback import NEVER, fall_back
 from simulator.reading.rules.length import hear_speeches
-from simulator.reading.rules.limits import keep_within_limits
+from simulator.reading.rules.limits import keep_within_limits, lists_phrases
 from simulator.reading.rules.preludes import drop_preludes
 from simulator.reading.rules.questions import hear_pressing_questions
 from simulator.reading.rules.recall import check_recall
@@ -37,11 +40,16 @@ class ReadsReplies(Protocol):
 
 
 class Reader:
-    """The reader by cues and rules (domain.md a.0). Building it is quick: cues wake when needed."""
+    """The reader by cues, trained head and rules (domain.md a.0).
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    Building it is quick: cues wake, and the head is fetched, when needed. ``head`` is another head
+    than the one that comes with the program; ``None`` reads by cues alone.
+    """
+
+    def __init__(self, lexicon: Lexicon, head: Callable[[], Head | None] = trained_head) -> None:
         self.lexicon = lexicon
         self._ears = Ears(lexicon)
+        self._head = head
 
     def read(self, text: str, context: Context) -> Reading:
         """Read one reply in its context."""
@@ -49,6 +57,9 @@ class Reader:
         weighing = self._weigh(reply, context)
         if is_empty(reply) or is_unreadable(reply) or is_off_task(weighing):
             return _off_task(weighing)
+        head = self._head()
+        neutral = let_head_decide(weighing, head, self._ears) if head else NEVER
+        listed = lists_phrases(weighing)
         for rule in (
             decide_silence,
             tell_apologies_apart,
@@ -64,10 +75,14 @@ class Reader:
             note_questions,
         ):
             rule(weighing)
-        fallback = fall_back(weighing)
+        fallback = fall_back(weighing, neutral)
         echo = echoes(reply, context)
         if echo and all(heard.family == "repair" for heard in weighing.heard):
             weighing.strike_all(lambda _: True, echo)
+            fallback = NEUTRAL
+        if listed:
+            weighing.strike_all(lambda _: True, listed)
+            weighing.possible.clear()
             fallback = NEUTRAL
         return _reading(weighing, fallback)
 

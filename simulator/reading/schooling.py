@@ -48,7 +48,7 @@ def corpus_files(folder: Path) -> list[Path]:
 
 def coded_replies(folder: Path) -> list[Coded]:
     """Every coded reply of the corpus, in the order of files and lines."""
-    coded = []
+    coded: list[Coded] = []
     for path in corpus_files(folder):
         if path.name.endswith(_CODED):
             continue
@@ -79,9 +79,13 @@ def lessons(coded: Sequence[Coded], lexicon: Lexicon) -> list[Lesson]:
         context = context_for(move, sample)
         reply = prepare(sample.words)
         clauses = ears.clauses(reply, terms_of(context))
+        cuts = [list(stretches_of(reply, clauses, context, whole=True))]
+        if sample.heard_as != move.id and len(reply.parts) > 1:
+            cuts.append(list(stretches_of(reply, clauses, context)))
         learnt += [
             Lesson(stretch, frozenset({sample.heard_as}), f"move {move.id}", False)
-            for stretch in stretches_of(reply, clauses, context, whole=True)
+            for stretches in cuts
+            for stretch in stretches
         ]
     return learnt
 
@@ -91,9 +95,7 @@ def group_of(item: Mapping[str, Any]) -> str:
     return str(item["id"]).rpartition("-")[0]
 
 
-def _of_reply(
-    item: Mapping[str, Any], coding: Mapping[str, Any], ears: Ears
-) -> Iterator[Lesson]:
+def _of_reply(item: Mapping[str, Any], coding: Mapping[str, Any], ears: Ears) -> Iterator[Lesson]:
     text = item["response"]
     context = context_from_item(item)
     reply = prepare(text)

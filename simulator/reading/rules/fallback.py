@@ -20,10 +20,16 @@ _BETWEEN_US: Final = word_set(
 )
 
 
-def fall_back(weighing: Weighing) -> str | None:
+NEVER: Final = float("-inf")
+_NEUTRAL_ODDS: Final = 0.0
+"""Log odds from which the trained head's word is taken that a reply holds no move."""
+
+
+def fall_back(weighing: Weighing, neutral: float = NEVER) -> str | None:
     """Return NEUTRAL for a sound of listening or a plain question, UNSURE for what is not read.
 
-    A word or two of the client's, taken up, is a sound of listening as well.
+    A word or two of the client's, taken up, is a sound of listening as well. ``neutral`` are the
+    trained head's log odds that the reply holds no move.
     """
     if weighing.heard:
         return None
@@ -40,4 +46,4 @@ def fall_back(weighing: Weighing) -> str | None:
         and not set(words) & _BETWEEN_US
     ):
         return NEUTRAL
-    return UNSURE
+    return NEUTRAL if neutral >= _NEUTRAL_ODDS else UNSURE

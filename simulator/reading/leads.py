@@ -19,8 +19,8 @@ _LEADS: Final = {
     "avoid\\w*|about me|about (?:him|her|them)|childhood|do this|you are|is it|projecting|"
     "transference|think(?:ing)? you|why|people who|men|interesting|thinking|anxiety|resist\\w*",
     "collapse_self_blame": "terrible|awful|sick|worst|stupid|idiot|ashamed|hopeless|useless|"
-    "mortified|horrible|dreadful|fail\\w*|not cut out|no good|let everyone|let everybody|sorry|"
-    "hate myself|forgive myself|should not be|cry|nightmare|always do this|bad",
+    "mortified|horrible|dreadful|fail\\w*|not cut out|no good|let everyone|let everybody|"
+    "hate myself|forgive myself|should not be|cry|nightmare",
     "appease_overpromise": "promise|never|anything|whatever|forever|always|free|any time|anytime|"
     "secret|favourite|my own number|mobile|my word|ring me|swear|friend|day or night|every",
     "minimise": "just|only|at least|not (?:a|that|so)|everyone|everybody|lots of people|other|"
@@ -29,8 +29,8 @@ _LEADS: Final = {
     "valid|matter|safe|amazing|lovely|natural|care|work out|all right|doing (?:well|great)|not",
     "premature_closure": "sorted|settled|behind us|line under|done|moving on|move on|cleared|"
     "resolved|back to normal|all good|are okay|no harm|no hard|forget|over|glad|put it|bed|square",
-    "pursue_pressure": "come on|really|what|why|must|something|try|tell me|need to|have to|is it|"
-    "are you|was it|do you|just|say it|face",
+    "pursue_pressure": "come on|really|why|must|something|try|tell me|need to|have to|"
+    "just|say it|face",
     "mind_read": "you are|you were|you feel|you felt|you want|you wanted|you think|you seem|"
     "you do|you have|you need|you needed|deep down|really|it must|it matters|you miss|hurt|"
     "scared|afraid|angry",

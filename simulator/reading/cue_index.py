@@ -75,10 +75,12 @@ class CueIndex:
             if pattern is None:
                 pattern = Pattern(cue.parts, self._lists, whole=self._whole)
                 self._patterns[rank] = pattern
-            if not self._whole:
-                found += (Found(start, end, cue, owner, rank) for start, end in pattern.find(words))
-            elif pattern.fits_all(words):
-                found.append(Found(0, len(words.words), cue, owner, rank))
+            if self._whole:
+                spans = [(0, len(words.words))] if pattern.fits_all(words) else []
+            else:
+                spans = pattern.find(words)
+            if spans:
+                found += [Found(start, end, cue, owner, rank) for start, end in spans]
         return found
 
     def _passing(self, at: int, present: Iterable[str]) -> int:

@@ -38,11 +38,12 @@ class Words:
     at: Mapping[str, int]
     scenario: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
     lists: dict[str, dict[int, int]] = field(default_factory=dict)
+    everywhere: int = field(init=False)
+    """The bits of all places, the one behind the last word included."""
 
-    @property
-    def everywhere(self) -> int:
-        """The bits of all places, the one behind the last word included."""
-        return (2 << len(self.words)) - 1
+    def __post_init__(self) -> None:
+        """Count the places once."""
+        self.everywhere = (2 << len(self.words)) - 1
 
 
 Step = Callable[[Words, int], int]

@@ -12,7 +12,7 @@ from simulator.client.said import Said
 from simulator.client.situation import Situation, before_reply, streak
 from simulator.client.table import RuleTable, first_fitting
 from simulator.library.model.style import Rule
-from simulator.library.vocabulary import OUTCOMES
+from simulator.library.vocabulary import GATE_MODIFIERS, OUTCOMES
 from simulator.turn.reaction import Position
 
 Pick = Callable[[str, Situation], Rule | None]
@@ -37,6 +37,11 @@ def start_position(table: RuleTable) -> Position:
     return Position(table.start.state, table.start.trust, table.start.arousal)
 
 
+def _how_it_was_put(said: Said) -> frozenset[str]:
+    """Modifiers that a gate may ask for: those of a reply without a misstep."""
+    return frozenset() if said.has_misstep else said.modifiers & GATE_MODIFIERS
+
+
 def step(table: RuleTable, position: Position, said: Said, pick: Pick | None = None) -> Step:
     """Play one reply (domain.md b.0, steps 2 to 6). Without ``pick``, by the explorer's rule."""
     close = streak(table.style.too_close, position.close_streak, said)
@@ -45,7 +50,7 @@ def step(table: RuleTable, position: Position, said: Said, pick: Pick | None = N
     feeling = feel(table, before, position.last_classes)
 
     owned = position.owned + ("OWN" in said.classes and not said.has_misstep)
-    used = position.used | said.classes | said.codes
+    used = position.used | said.classes | said.codes | _how_it_was_put(said)
     recalled = position.recalled | said.recalled
     now = before._replace(
         trust=within_scale(position.trust + feeling.trust),

@@ -54,3 +54,6 @@ HIGHEST: Final = 10
 LOW_MIDDLE_HIGH: Final = {"low": (0, 3), "middling": (4, 6), "high": (7, 10)}
 
 TURN_LIMIT: Final = 12
+
+GATE_MODIFIERS: Final = frozenset({"specific"})
+"""Modifiers a repair gate may ask for beside classes of moves."""

@@ -280,6 +280,14 @@ def _(test: rubric.SameAgain, scene: Scene) -> Found | None:
 
 
 @holds.register
+def _(test: rubric.NothingSpecific, scene: Scene) -> Found | None:
+    said = [reading for reading in (*scene.moment.earlier, scene.reading) if reading.heard]
+    if len(said) < test.replies or any("specific" in reading.modifiers for reading in said):
+        return None
+    return Found(facts=("nothing said so far was about what happened here",))
+
+
+@holds.register
 def _(_test: rubric.SameWordsAgain, scene: Scene) -> Found | None:
     words = _plain(scene.reading.text)
     if words and any(_plain(reading.text) == words for reading in scene.moment.earlier):

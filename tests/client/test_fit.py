@@ -67,7 +67,8 @@ def test_better_and_worse_follow_the_standing_of_states(
     assert _fit(table, Position("flat_denial", 5, 5, turns_here=1), "RESPECT").moved_to == "better"
     assert _fit(table, Position("flat_denial", 5, 5), "PRESS").moved_to == "worse"
     assert _fit(table, Position("flat_denial", 5, 5), "RESPECT").moved_to == "same"
-    mended = Position("owned_assertion", 9, 3, owned=1, used=frozenset({"NAME", "ATTUNE"}))
+    used = frozenset({"NAME", "ATTUNE", "specific"})
+    mended = Position("owned_assertion", 9, 3, owned=1, used=used)
     assert _fit(table, mended, "TASK").moved_to == "better"
     assert _fit(table, mended, "DISMISS").moved_to == "worse"
     assert _fit(table, Position("cool_exit", 5, 5), "PRESS").moved_to == "worse"

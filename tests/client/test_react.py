@@ -164,9 +164,12 @@ def test_neutral_drops_out_beside_anything_else(client_of: Sit, heard: Hear) -> 
     assert reaction.after.arousal == 6
 
 
+MENDED_SO_FAR = frozenset({"OWN", "NAME", "specific"})
+
+
 def test_a_rule_ends_the_session_in_its_last_state(client_of: Sit, heard: Hear) -> None:
     """On an ending by rule the outcome speaks; the position keeps the last state there was."""
-    position = Position("owned_assertion", 8, 4, owned=1, used=frozenset({"OWN", "NAME"}))
+    position = Position("owned_assertion", 8, 4, owned=1, used=MENDED_SO_FAR)
     reaction = react(client_of(), position, heard("WELCOME"))
     assert reaction.outcome == "repaired"
     assert reaction.gate_met
@@ -183,10 +186,19 @@ def test_the_repair_gate_holds(client_of: Sit, heard: Hear) -> None:
     assert not reaction.gate_met
 
 
+def test_phrases_that_fit_any_client_do_not_mend(client_of: Sit, heard: Hear) -> None:
+    """The gate asks that something of what happened, or was told, has been named once."""
+    position = Position("owned_assertion", 8, 4, owned=1, used=frozenset({"OWN", "NAME"}))
+    assert react(client_of(), position, heard("WELCOME")).outcome is None
+    assert (
+        react(client_of(), position, heard("WELCOME", modifiers=["specific"])).outcome == "repaired"
+    )
+
+
 def test_a_scenario_can_ask_for_a_remembered_fact(client_of: Sit, heard: Hear) -> None:
     """`repair_also_needs: recalled FACT` joins the gate."""
     client = client_of(gate_facts=("spice_jars",))
-    position = Position("owned_assertion", 8, 3, owned=1, used=frozenset({"OWN", "NAME"}))
+    position = Position("owned_assertion", 8, 3, owned=1, used=MENDED_SO_FAR)
     without = react(client, position, heard("WELCOME"))
     assert without.outcome is None
     with_it = react(client, position, heard("WELCOME", recalled=["spice_jars"]))

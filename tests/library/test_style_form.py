@@ -39,6 +39,7 @@ def test_the_head_of_a_style_is_read() -> None:
         frozenset({"OWN"}),
         frozenset({"ATTUNE", "WELCOME", "DEEPEN"}),
         frozenset({"NAME", "INVITE"}),
+        frozenset({"specific"}),
     )
     assert style.relief == {"DISMISS", "LEAVE"}
     assert style.counts_as == {"stack_speech": "PRESS"}

@@ -160,3 +160,15 @@ def test_the_focus_is_the_states() -> None:
 def test_criteria_come_in_file_order() -> None:
     """R1 to R7, as the file has them."""
     assert [level.id for level in rate("").levels] == [f"R{number}" for number in range(1, 8)]
+
+
+def test_phrases_that_would_fit_any_client_are_capped_from_the_third_on() -> None:
+    """Three replies without a word of what happened here are worth less; one specific one is not."""
+    earlier = (reading("own_contribution"), reading("reflect_feeling"))
+    third = replace(reading("welcome_assertion name_rupture"), text="Something else.")
+    capped = rate_reply(rubric(), third, Moment(earlier=earlier))
+    assert capped.score is not None
+    assert capped.score <= 2.5
+    assert "any client" in capped.cap
+    told = replace(earlier[0], modifiers={"specific": (0, 0)})
+    assert "any client" not in rate_reply(rubric(), third, Moment(earlier=(told, earlier[1]))).cap

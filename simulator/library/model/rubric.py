@@ -152,10 +152,17 @@ class SameWordsAgain:
     """``the same words again``: the reply repeats an earlier one, capitals and stops apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class NothingSpecific:
+    """``nothing specific in 3 replies``: neither this reply nor any before it, at least so many."""
+
+    replies: int
+
+
 Test = (
     Did | Allowed | Has | Flagged | Counted | OneOpenQuestion | Fit | FitKnown | MovedTo
     | InStates | During | WithStyle | NamedLately | OwnedBefore | NeedTouched | TherapistPart
-    | SameAgain | SameWordsAgain
+    | SameAgain | SameWordsAgain | NothingSpecific
 )  # fmt: skip
 
 

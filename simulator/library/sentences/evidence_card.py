@@ -27,6 +27,7 @@ CARD: Final[dict[Scope, tuple[tuple[str, str], ...]]] = {
         ("fit is known", "the reply was said to a client, not read by itself"),
         ("moved to a better state", "also: moved to a worse state, not moved to ..."),
         ("the same again, 3 replies running", "the same classes each time, this reply counted"),
+        ("nothing specific in 3 replies", "no reply so far, of at least so many, was specific"),
         ("the same words again", "the reply repeats an earlier one"),
     ),
     "session": (

@@ -102,6 +102,12 @@ def _same_again(words: Words) -> rubric.Test:
     return rubric.SameAgain(replies)
 
 
+def _nothing_specific(words: Words) -> rubric.Test:
+    replies = words.whole(1, TURN_LIMIT)
+    words.need_one("replies", "reply")
+    return rubric.NothingSpecific(replies)
+
+
 _OTHER_TESTS: Final[dict[str, Callable[[Words], rubric.Test]]] = {
     "one open question only": lambda _: rubric.OneOpenQuestion(),
     "touching the hidden need": lambda _: rubric.NeedTouched(),
@@ -111,6 +117,7 @@ _OTHER_TESTS: Final[dict[str, Callable[[Words], rubric.Test]]] = {
     "fit at least": lambda words: rubric.Fit(words.number(0, 1), float("inf")),
     "fit below": lambda words: rubric.Fit(float("-inf"), words.number(0, 1)),
     "the same again ,": _same_again,
+    "nothing specific in": _nothing_specific,
     "the same words again": lambda _: rubric.SameWordsAgain(),
     "words": _counted("words"),
     "questions": _counted("questions"),

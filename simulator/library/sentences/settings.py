@@ -11,7 +11,7 @@ from simulator.library.model.style import Start, StreakRule
 from simulator.library.pieces import Piece
 from simulator.library.problems import Report
 from simulator.library.spelling import did_you_mean, list_of, nearest
-from simulator.library.vocabulary import CLASSES, HIGHEST
+from simulator.library.vocabulary import CLASSES, GATE_MODIFIERS, HIGHEST
 
 Limits = tuple[tuple[int, int], tuple[int, int]]
 """The least and the most that one reply can change trust, and arousal."""
@@ -68,10 +68,17 @@ def parse_limits(piece: Piece, report: Report) -> Limits | None:
 
 
 def parse_gate(piece: Piece, report: Report) -> tuple[frozenset[str], ...] | None:
-    """Read ``OWN, and one of ATTUNE, WELCOME, DEEPEN``: every group needs one of its classes."""
+    """Read ``OWN, and one of ATTUNE, WELCOME, DEEPEN``: every group needs one of its classes.
+
+    A modifier may stand as a group of its own: ``and specific`` asks that one reply without a
+    misstep named what happened or something the client told.
+    """
     groups = []
     for part in piece.split(r"\s*,?\s+and\s+"):
         one_of = re.match(r"one of\s+", part.text)
+        if part.text in GATE_MODIFIERS:
+            groups.append(frozenset({part.text}))
+            continue
         group = parse_classes(part.part(one_of.end()) if one_of else part, report)
         if group is None:
             return None

@@ -163,7 +163,7 @@ def test_criteria_come_in_file_order() -> None:
 
 
 def test_phrases_that_would_fit_any_client_are_capped_from_the_third_on() -> None:
-    """Three replies without a word of what happened here are worth less; one specific one is not."""
+    """Three replies without a word of what happened are worth less; one specific one is not."""
     earlier = (reading("own_contribution"), reading("reflect_feeling"))
     third = replace(reading("welcome_assertion name_rupture"), text="Something else.")
     capped = rate_reply(rubric(), third, Moment(earlier=earlier))

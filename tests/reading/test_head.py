@@ -97,10 +97,12 @@ def test_guards_come_before_the_head() -> None:
 
 
 def test_quoted_words_do_not_reach_the_head() -> None:
-    """What is in quotation marks is not what the therapist says, so it changes no odds."""
-    one = _read_with(None, 'You wrote "I let you down badly" on it, the kettle hummed.')
-    two = _read_with(None, 'You wrote "we never talked like that" on it, the kettle hummed.')
-    assert one.codes == two.codes
+    """What is in quotation marks is not what the therapist says; without them it is."""
+    words = "I talked and talked and you had no room"
+    said = _read_with(_shipped(), f"{words}.")
+    quoted = _read_with(_shipped(), f'On the card it says "{words}".')
+    assert [heard.origin for heard in said.heard] == [ORIGIN]
+    assert not quoted.heard
 
 
 @settings(max_examples=60, deadline=None)

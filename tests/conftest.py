@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time: a change is judged by what it does, not by the draw.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 for _name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES"):
     os.environ.pop(_name, None)  # Textual reads these when it is imported, before any fixture

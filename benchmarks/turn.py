@@ -2,8 +2,8 @@
 
     python -m benchmarks.turn [FILE.jsonl ...]
 
-Each reply of the files (the shape of ``hear --batch``; without a file the project's own coded
-replies) is said to the bundled client of its style, three rounds, and the best of the three counts.
+Each reply of the files (the shape of ``hear --batch``; without a file the project's own
+``corpus/dev``) is said to the bundled client of its style, three rounds, and the best of the three counts.
 """
 
 import statistics
@@ -44,9 +44,8 @@ def main(paths: list[str]) -> int:
 
 
 def default_files() -> list[str]:
-    """The coded replies that come with the project."""
-    folder = Path(__file__).parent.parent / "tests" / "responses"
-    return [str(path) for path in sorted(folder.glob("*.jsonl")) if ".codes." not in path.name]
+    """The replies of the project that are kept for measuring."""
+    return [str(Path(__file__).parent.parent / "corpus" / "dev" / "dev.jsonl")]
 
 
 def _one_turn(room: Room, reply: str) -> float:

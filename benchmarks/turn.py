@@ -3,7 +3,7 @@
     python -m benchmarks.turn [FILE.jsonl ...]
 
 Each reply of the files (the shape of ``hear --batch``; without a file the project's own
-``corpus/dev``) is said to the bundled client of its style, three rounds, and the best of the three counts.
+``corpus/dev``) is said to the bundled client of its style, three rounds; the best of three counts.
 """
 
 import statistics

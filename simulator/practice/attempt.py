@@ -56,6 +56,7 @@ class Attempt:
 
     ``digests`` maps ``kind/id`` to the sha256 of the file each piece of content came from.
     ``set_aside`` holds exchanges the trainee took back to try the same moment again.
+    ``left_well`` says that the client was let go well, where leaving was the good ending.
     ``stopped`` names the flag that ended the session for the trainee's sake, or is empty.
     """
 
@@ -70,7 +71,7 @@ class Attempt:
     exchanges: tuple[Exchange, ...] = ()
     set_aside: tuple[Exchange, ...] = ()
     outcome: str | None = None
-    closed_by_trainee: bool = False
+    left_well: bool = False
     stopped: str = ""
     self_rating: SelfRating | None = None
     episode: EpisodeRating | None = field(default=None)

@@ -30,6 +30,7 @@ OUTCOME_WORDS = {
 }
 """The first line of a debrief, one for each outcome."""
 
+LEFT_WELL_WORDS = " {name} wanted to go and was let go well; here that was the good outcome."
 STOPPED_WORDS = "You stopped here. Nothing was scored."
 
 
@@ -77,6 +78,8 @@ def debrief(attempt: Attempt, scenario: Scenario, style: Style) -> Debrief:
     name = scenario.client.name
     if attempt.outcome is not None:
         headline = OUTCOME_WORDS[attempt.outcome].format(name=name)
+        if attempt.left_well:
+            headline += LEFT_WELL_WORDS.format(name=name)
     else:
         headline = STOPPED_WORDS
     strength_turn, strength = _best(attempt)

@@ -124,7 +124,7 @@ def take_back(attempt: Attempt) -> Attempt:
         exchanges=attempt.exchanges[:-1],
         set_aside=(*attempt.set_aside, attempt.exchanges[-1]),
         outcome=None,
-        closed_by_trainee=False,
+        left_well=False,
         stopped="",
         self_rating=None,
         episode=None,
@@ -137,7 +137,7 @@ def close(room: Room, attempt: Attempt) -> Attempt:
         return attempt
     reactions = tuple(exchange.reaction for exchange in attempt.exchanges)
     ending = reacting.close(room.client, attempt.position, reactions)
-    return replace(attempt, outcome=ending.outcome, closed_by_trainee=True)
+    return replace(attempt, outcome=ending.outcome, left_well=ending.left_well)
 
 
 def rate_self(room: Room, attempt: Attempt, rating: SelfRating) -> Attempt:

@@ -30,7 +30,7 @@ from simulator.console.finding import load_library
 from simulator.library.model.library import Library
 from simulator.library.plain_text import one_line
 from simulator.library.vocabulary import MISSTEP, REPAIR
-from simulator.reading.reader import make_reader
+from simulator.reading.reader import Reader
 from simulator.reports.session_json import as_json
 
 FINE, COULD_NOT_RUN = 0, 2
@@ -81,7 +81,7 @@ def _lines(path: str) -> list[dict[str, Any]] | None:
 def _pairs(
     items: list[dict[str, Any]], ratings: list[list[dict[str, Any]]], library: Library
 ) -> list[Pair]:
-    reader = make_reader(library.lexicon)
+    reader = Reader(library.lexicon)
     rubric = library.rubrics[RUBRIC]
     by_id = [{str(row.get("id")): row for row in rating} for rating in ratings]
     pairs = []

@@ -1,7 +1,6 @@
 """Readers: the seam (what turns words and context into a Reading), and the one by rules."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Protocol
 
 from simulator.library.model.lexicon import Lexicon
@@ -100,29 +99,6 @@ class Reader:
         weigh_hits(weighing, self._ears.hits(reply, clauses))
         note_marks(weighing, self._ears)
         return weighing
-
-
-@lru_cache(maxsize=4)
-def _reader_of(held: "_Held") -> Reader:
-    return Reader(held.lexicon)
-
-
-class _Held:
-    """Keeps a lexicon that cannot be hashed, known by being the same object."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.lexicon is self.lexicon
-
-
-def make_reader(lexicon: Lexicon) -> ReadsReplies:
-    """Return the reader for a lexicon; the same lexicon gives the same reader."""
-    return _reader_of(_Held(lexicon))
 
 
 def is_off_task(weighing: Weighing) -> bool:

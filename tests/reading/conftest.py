@@ -8,7 +8,7 @@ import pytest
 from simulator.library.load import load
 from simulator.library.model.lexicon import Lexicon
 from simulator.reading.context import Context
-from simulator.reading.reader import ReadsReplies, make_reader
+from simulator.reading.reader import Reader, ReadsReplies
 from simulator.turn.reading import Reading
 
 Hear = Callable[..., Reading]
@@ -23,7 +23,7 @@ def lexicon() -> Lexicon:
 @pytest.fixture(scope="session")
 def reader(lexicon: Lexicon) -> ReadsReplies:
     """The reader of that lexicon."""
-    return make_reader(lexicon)
+    return Reader(lexicon)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from simulator.library.load import load
 from simulator.library.model.lexicon import Lexicon
 from simulator.library.vocabulary import NEUTRAL, UNSURE
 from simulator.reading.context import Context
-from simulator.reading.reader import Reader, ReadsReplies, make_reader
+from simulator.reading.reader import Reader, ReadsReplies
 from simulator.turn.reading import Reading
 
 CONTEXT = Context(
@@ -43,7 +43,7 @@ ANYTHING = st.one_of(
 @pytest.fixture(scope="module")
 def module_reader() -> ReadsReplies:
     """One reader for every example."""
-    return make_reader(load().library.lexicon)
+    return Reader(load().library.lexicon)
 
 
 def holds_together(reading: Reading, text: str) -> None:
